@@ -1,0 +1,89 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rules every Swift target is built under: a name is used only where its module is imported, and a warning fails.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A target of the house. It may import what it lists here, and nothing else: `HouseTests` holds the same table.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: house)
+}
+
+let package = Package(
+    name: "candour",
+    products: [.executable(name: "candour", targets: ["candour"])],
+    dependencies: [
+        // The command line: options, help and suggestions that people already know how to use.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // C libraries. Debian keeps them, and they are the reference for what they do.
+        // libcmark: CommonMark, by the people who wrote the specification.
+        .systemLibrary(
+            name: "CMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        // libyaml: YAML 1.1 events with a position for each; our own strict tree stands on them.
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        // nettle: SHA-256 for the manifest; builds in no time, where swift-crypto takes over a minute.
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+
+        // Tools: they know nothing of engagement plans.
+        room("Formats"),  // text to and from CSV, JSON, XML
+        room("Diagnostics", ["Formats"]),  // a file, a position in it, a rule, a complaint
+        room("Charts", ["Formats"]),  // data to SVG
+        room("YAML", ["CYAML", "Diagnostics"]),  // text to a strict tree
+        room("Mustache", ["Diagnostics"]),  // templates, compiled and strict
+        room("Markdown", ["CMark", "Diagnostics"]),  // CommonMark to links, headings, HTML
+        .target(name: "BuiltInTemplates"),  // Templates/, as bytes inside the binary
+
+        // Stations, in the order of the data.
+        room("Model", ["Diagnostics", "Markdown"]),  // what an organisation wrote down, typed
+        // Files to Record.
+        room("Content", ["Model", "Formats", "Diagnostics", "Markdown", "YAML"]),
+        room("Statistics", ["Model", "Diagnostics"]),  // Record to Findings
+        // The door to the public.
+        room("Disclosure", ["Model", "Statistics", "Diagnostics", "Markdown"]),
+        // Words, pictures, addresses.
+        room(
+            "Pages",
+            ["Model", "Statistics", "Disclosure", "Charts", "Markdown", "Diagnostics", "Formats"]),
+        // Templates, machine files, last checks, and the whole way in one function.
+        room(
+            "Site",
+            [
+                "Model", "Content", "Statistics", "Disclosure", "Pages", "Formats", "Diagnostics",
+                "Mustache", "Markdown", "BuiltInTemplates", "CNettle",
+            ]),
+
+        // Edges: the only rooms that touch the machine.
+        .target(name: "CPOSIX"),  // Linux calls that the Glibc module lacks
+        room("Disk", ["Diagnostics", "Site", "CPOSIX"]),
+        .executableTarget(
+            name: "candour",
+            dependencies: [
+                "Site", "Disk", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+
+        // Tests: a folder for each target, a file for each file.
+        .target(
+            name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
+            swiftSettings: house),
+        tests(of: "Formats", ["Formats"]),
+        tests(of: "Diagnostics", ["Diagnostics", "Formats"]),
+        tests(of: "Charts", ["Charts", "Formats"]),
+        tests(of: "YAML", ["YAML", "Diagnostics"]),
+        tests(of: "Mustache", ["Mustache", "Diagnostics", "Formats"]),
+        tests(of: "Markdown", ["Markdown", "Diagnostics"]),
+        tests(of: "House", []),
+    ]
+)

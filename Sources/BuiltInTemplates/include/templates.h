@@ -1,0 +1,3 @@
+#ifndef CANDOUR_TEMPLATES_H
+#define CANDOUR_TEMPLATES_H
+#endif

@@ -1,0 +1,29 @@
+/// A rule, and the place where the content breaks it.
+package struct Diagnostic: Hashable, Sendable {
+    package let rule: Rule
+    /// The rule's own, unless `candour.yml` sets another level.
+    package var severity: Rule.Severity
+    /// The rule, then what stands there; no full stop.
+    package let message: String
+    package let position: SourcePosition
+    /// What helps, one sentence each.
+    package let notes: [String]
+
+    package init(
+        _ rule: Rule, _ message: String, at position: SourcePosition, notes: [String] = []
+    ) {
+        self.rule = rule
+        self.severity = rule.severity
+        self.message = message
+        self.position = position
+        self.notes = notes
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By place, then by rule: the order in which they are printed.
+    package static func < (one: Diagnostic, other: Diagnostic) -> Bool {
+        if one.position != other.position { return one.position < other.position }
+        return (one.rule.id, one.message) < (other.rule.id, other.message)
+    }
+}

@@ -1,0 +1,1 @@
+@main struct Candour { static func main() {} }
