@@ -176,6 +176,15 @@ extension Diagnostic {
     }
 }
 
+extension Diagnostic {
+    /// The same, with the place that includes the template it is in.
+    func noting(use: SourcePosition?) -> Diagnostic {
+        guard let use else { return self }
+        let note = "included at \(use.path):\(use.line):\(use.column)"
+        return Diagnostic(rule, message, at: position, notes: notes + [note])
+    }
+}
+
 extension TemplateShape.Kind {
     var inWords: String {
         switch self {

@@ -61,7 +61,7 @@ extension ElementBuilder {
     private func line(_ range: Range<Int>) -> TemplateElement.TextLine {
         TemplateElement.TextLine(
             bytes: Array(source.bytes[range]), startsLine: source.isLineStart(range.lowerBound),
-            position: source.position(of: range.lowerBound))
+            position: source.position(of: source.trimmed(range).lowerBound))
     }
 
     private mutating func element(_ open: Int, closedBy close: Int) -> TemplateElement? {

@@ -93,14 +93,14 @@ extension TemplateBinder {
         let frame = Frame(
             name: name.text, block: block, scope: place.scope,
             arguments: place.arguments.mapValues(\.name.position))
-        guard !frames.contains(frame), frames.count < Self.deepest else {
+        guard steps.count < Self.deepest, !steps.contains(where: { $0.frame == frame }) else {
             report(.endless(name.text, at: name.position))
             return
         }
         parts += 1
         if parts > Self.mostParts { report(.tooManyParts(at: name.position)) }
-        frames.append(frame)
+        steps.append(Step(frame: frame, use: name.position))
         bindPart(&self)
-        frames.removeLast()
+        steps.removeLast()
     }
 }

@@ -34,7 +34,7 @@ extension TagScanner {
         let closing = closing(of: sigil)
         guard let contentEnd = source.offset(of: closing, in: content..<end) else {
             diagnostics.append(.unclosedTag(at: source.position(of: start)))
-            return kind == .comment ? end : start + opening.count + 1
+            return kind == .comment ? end : min(end, start + opening.count + 1)
         }
         if kind != .comment, let next = source.offset(of: opening, in: content..<contentEnd) {
             diagnostics.append(.unclosedTag(at: source.position(of: start)))

@@ -11,7 +11,7 @@ struct TemplateBinder {
     /// Whether there is an error, here or in the syntax of what is included.
     var isFaulty = false
     /// The partials and blocks that the walk is in.
-    var frames: [Frame] = []
+    var steps: [Step] = []
     /// The blocks that came up, to know which arguments nobody asked for.
     var asked: Set<String> = []
     var parts = 0
@@ -25,10 +25,16 @@ struct TemplateBinder {
         let arguments: [String: SourcePosition]
     }
 
+    /// What the walk is in, and the tag that led it there.
+    struct Step {
+        let frame: Frame
+        let use: SourcePosition
+    }
+
     /// What names mean, and what is done to each line.
     struct Place {
         var scope: TemplateScope
-        /// Goes before each line.
+        /// Goes before each line that is not empty.
         var indentation: [UInt8] = []
         /// How many blanks are taken off each line first.
         var surplus = 0
@@ -45,13 +51,16 @@ struct TemplateBinder {
         Diagnosed(isFaulty ? nil : template, diagnostics.sorted())
     }
 
-    /// A fault in a partial is reported once, however often the partial is used.
+    /// A fault in a partial is reported once, however often the partial is used, with its first use.
     mutating func report(_ diagnostic: Diagnostic) {
         isFaulty = isFaulty || diagnostic.rule.severity == .error
         let isKnown = diagnostics.contains {
             $0.rule == diagnostic.rule && $0.position == diagnostic.position
         }
-        if !isKnown { diagnostics.append(diagnostic) }
+        if isKnown { return }
+        let use = steps.last { $0.use.path != diagnostic.position.path }?.use
+        let isOwn = steps.first?.use.path == diagnostic.position.path
+        diagnostics.append(isOwn ? diagnostic : diagnostic.noting(use: use))
     }
 
     mutating func bind(_ elements: [TemplateElement], _ place: Place) {
@@ -71,7 +80,8 @@ struct TemplateBinder {
 
 extension TemplateBinder {
     private mutating func bind(_ line: TemplateElement.TextLine, _ place: Place) {
-        if line.startsLine { template.append(place.indentation) }
+        let isEmptyLine = line.bytes.first?.isLineEnd == true
+        if line.startsLine, !isEmptyLine { template.append(place.indentation) }
         template.append(line.startsLine ? line.bytes.dropBlanks(place.surplus) : line.bytes[...])
     }
 

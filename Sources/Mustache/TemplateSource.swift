@@ -82,7 +82,8 @@ extension UInt8 {
 
     /// A space or a tab.
     var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-    var isWhiteSpace: Bool { isBlank || self == .newline || self == .carriageReturn }
+    var isLineEnd: Bool { self == .newline || self == .carriageReturn }
+    var isWhiteSpace: Bool { isBlank || isLineEnd }
 }
 
 extension ArraySlice<UInt8> {
