@@ -1,6 +1,13 @@
-internal import Diagnostics
+package import Diagnostics
 
 extension Rule {
+    /// What templates can break: C0801 to C0819.
+    package static let ofTemplates = [
+        templateTag, templateName, templateSection, templateDelimiters, templateNesting, parentText,
+        repeatedBlock, unknownName, outerName, unknownTemplate, unknownBlock, rawText,
+        escapedMarkup, variableKind, sectionKind, endlessTemplate,
+    ]
+
     static let templateTag = Rule(
         "C0801", .error,
         "A template's tag is closed by the delimiter that belongs to it: {{name}}, {{{name}}}.")

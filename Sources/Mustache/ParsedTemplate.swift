@@ -94,7 +94,8 @@ extension ElementBuilder {
         Array(source.bytes[margins[tag].cut.lowerBound..<tags[tag].range.lowerBound])
     }
 
-    /// The blocks among a parent's elements; what else would print is reported, since it never does.
+    /// The blocks among a parent's elements; what else would print is reported, since it never
+    /// does.
     private mutating func arguments(
         of parent: TemplateElement.Name, in elements: [TemplateElement]
     ) -> [TemplateElement.Block] {

@@ -1,4 +1,5 @@
-/// What a tag takes with it out of the text: itself, and where it stands alone, its line's blanks and end.
+/// What a tag takes with it out of the text: itself, and where it stands alone, its line's blanks
+/// and end.
 struct TagMargin {
     var cut: Range<Int>
     /// Whether the tag stands alone, so that its line is not printed.
@@ -10,8 +11,8 @@ struct TagMargin {
 /// The margins of all tags of a template.
 ///
 /// A tag that prints never stands alone. A parent stands alone from its opening to its closing tag,
-/// whatever is in between. A block's tags stand alone each by itself, or together on one line; where a
-/// block is an argument, the text of the parent around it does not count.
+/// whatever is in between. A block's tags stand alone each by itself, or together on one line;
+/// where a block is an argument, the text of the parent around it does not count.
 struct TagMargins {
     private let source: TemplateSource
     private let tags: [TemplateTag]
@@ -48,7 +49,8 @@ extension TagMargins {
         }
     }
 
-    /// Widens both cuts when nothing else stands before the one and behind the other in their lines.
+    /// Widens both cuts when nothing else stands before the one and behind the other in their
+    /// lines.
     private mutating func setAlone(_ first: Int, _ last: Int) {
         guard let start = source.blankLineStart(before: tags[first].range.lowerBound),
             let end = source.blankLineEnd(after: tags[last].range.upperBound)

@@ -7,7 +7,8 @@ struct TagPairs {
 
     /// For a tag that opens or closes, the index of the other.
     private(set) var partners: [Int: Int] = [:]
-    /// For each tag, the index of the innermost one open around it; a close stands where its open does.
+    /// For each tag, the index of the innermost one open around it; a close stands where its open
+    /// does.
     private(set) var containers: [Int?] = []
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -27,8 +28,8 @@ struct TagPairs {
 }
 
 extension TagPairs {
-    /// Closes the section of that name, and what was left open inside it; a name that is not open is
-    /// taken for a misspelling of the innermost one.
+    /// Closes the section of that name, and what was left open inside it; a name that is not open
+    /// is taken for a misspelling of the innermost one.
     private mutating func close(_ index: Int, _ tags: [TemplateTag], _ open: inout [Int]) {
         let tag = tags[index]
         guard let innermost = open.last else {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 
-/// Walks a template's elements with the shape of what they will print, and turns them into operations.
+/// Walks a template's elements with the shape of what they will print, and turns them into
+/// operations.
 struct TemplateBinder {
     /// So that partials which double each other end in a report, not in an empty machine.
     static let mostParts = 10_000
@@ -51,7 +52,8 @@ struct TemplateBinder {
         Diagnosed(isFaulty ? nil : template, diagnostics.sorted())
     }
 
-    /// A fault in a partial is reported once, however often the partial is used, with its first use.
+    /// A fault in a partial is reported once, however often the partial is used, with its first
+    /// use.
     mutating func report(_ diagnostic: Diagnostic) {
         isFaulty = isFaulty || diagnostic.rule.severity == .error
         let isKnown = diagnostics.contains {
@@ -90,7 +92,8 @@ extension TemplateBinder {
         switch field.kind.present {
         case .text: template.append(.text(template.path(field.path)))
         case .markup: report(.escapedMarkup(name.text, at: name.position))
-        default: report(.variableKind(name.text, field.kind, at: name.position))
+        case .flag, .texts, .list, .record, .optional:
+            report(.variableKind(name.text, field.kind, at: name.position))
         }
     }
 
@@ -99,7 +102,8 @@ extension TemplateBinder {
         switch field.kind.present {
         case .markup: template.append(.markup(template.path(field.path)))
         case .text: report(.rawText(name.text, at: name.position))
-        default: report(.variableKind(name.text, field.kind, at: name.position))
+        case .flag, .texts, .list, .record, .optional:
+            report(.variableKind(name.text, field.kind, at: name.position))
         }
     }
 
@@ -133,7 +137,7 @@ extension TemplateBinder {
         case (.texts, _):
             inner.scope = place.scope.insideTexts
             bind(section, inner) { .eachText(path, end: $0) }
-        default:
+        case (.text, false), (.markup, false), (.record, _), (.optional, _):
             report(.sectionKind(section.name.text, field.kind, at: section.name.position))
         }
     }

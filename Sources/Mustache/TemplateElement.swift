@@ -9,7 +9,8 @@ enum TemplateElement: Sendable {
     case inclusion(Inclusion)
     case block(Block)
 
-    /// A line of text, or what is left of it between tags; empty where a tag that prints begins a line.
+    /// A line of text, or what is left of it between tags; empty where a tag that prints begins a
+    /// line.
     struct TextLine: Sendable {
         let bytes: [UInt8]
         /// Whether indentation is due before it.
@@ -50,7 +51,8 @@ enum TemplateElement: Sendable {
         let endsLine: Bool
     }
 
-    /// Where a block takes up whole lines: what goes before each line of a replacement, and behind the last.
+    /// Where a block takes up whole lines: what goes before each line of a replacement, and behind
+    /// the last.
     struct Lines: Sendable {
         let indentation: [UInt8]
         let end: [UInt8]

@@ -2,7 +2,8 @@ internal import Diagnostics
 
 /// What names mean at a place in a template.
 struct TemplateScope: Hashable {
-    /// A field, by the indices that lead to it from the record in turn; without any, the text in turn.
+    /// A field, by the indices that lead to it from the record in turn; without any, the text in
+    /// turn.
     struct Field: Hashable {
         let path: [Int]
         let kind: TemplateShape.Kind

@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// Templates by name: files become parsed templates, and with a page's shape, operations.
 ///
-/// A template's name is its path without `.mustache`; partials and parents use the same names. Of two
-/// files of one name the later counts.
+/// A template's name is its path without `.mustache`; partials and parents use the same names. Of
+/// two files of one name the later counts.
 package struct TemplateSet: Sendable {
     /// `nil` for a template with faults, which were reported when it was read.
     private var templates: [String: ParsedTemplate?] = [:]

@@ -1,7 +1,7 @@
 /// What a template may name: the fields of a record, in their order, each with its kind.
 ///
 /// A page declares it once and templates are bound to it, so that at rendering a field is an index:
-/// `static let shape: TemplateShape = ["title": .text, "note": .optional(.text), "rows": .list(Row.shape)]`
+/// `static let shape: TemplateShape = ["title": .text, "rows": .list(Row.shape)]`
 package struct TemplateShape: Hashable, Sendable {
     package indirect enum Kind: Hashable, Sendable {
         /// Printed by `{{name}}`, escaped.
@@ -63,7 +63,9 @@ extension TemplateShape.Kind {
         case (.list(let shape), .list(let records)): records.allSatisfy { $0.shape == shape }
         case (.record(let shape), .record(let record)): record.shape == shape
         case (_, .absent): isOptional
-        default: false
+        case (.text, _), (.markup, _), (.flag, _), (.texts, _), (.list, _), (.record, _),
+            (.optional, _):
+            false
         }
     }
 }

@@ -68,7 +68,8 @@ struct TemplateSource: Sendable {
         return lines
     }
 
-    /// The blanks that all lines of the range begin with, empty lines aside; `nil` when all are empty.
+    /// The blanks that all lines of the range begin with, empty lines aside; `nil` when all are
+    /// empty.
     func indentation(of range: Range<Int>) -> [UInt8]? {
         lines(in: range).filter { !trimmed($0).isEmpty }
             .map { bytes[$0].prefix { $0.isBlank } }

@@ -40,7 +40,8 @@ package struct TemplateRecord: Hashable, Sendable {
         assertKinds()
     }
 
-    /// `TemplateRecord(shape, ["title": .text(title), "chart": .markup(chart)])`, in the shape's order.
+    /// `TemplateRecord(shape, ["title": .text(title), "chart": .markup(chart)])`, in the shape's
+    /// order.
     package init(_ shape: TemplateShape, _ values: KeyValuePairs<String, TemplateValue>) {
         precondition(
             values.elementsEqual(shape.fields) { $0.key == $1.name },
