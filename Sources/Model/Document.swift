@@ -1,0 +1,63 @@
+package import Markdown
+
+/// A page that someone wrote, for its readers.
+package struct Document<Reader: Readership>: Sendable {
+    package let properties: DocumentProperties
+    package let body: MarkdownDocument
+
+    package init(_ properties: DocumentProperties, body: MarkdownDocument) {
+        self.properties = properties
+        self.body = body
+    }
+}
+
+/// What a document's front matter says, with its folder's defaults.
+package struct DocumentProperties: Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
+        case page, guidance, card, `case`, consultation, chat, news, policy
+    }
+
+    /// Of the file, below `content/`: `staff/guidance/hijack.md`.
+    package let path: String
+    package var title: String
+    package var description: String?
+    package var kind = Kind.page
+    package var review = Review()
+    package var published: Day?
+    package var updated: Day?
+    package var isDraft = false
+    /// Lighter pages stand first.
+    package var weight = 0
+    package var language: String?
+
+    package init(path: String, title: String) {
+        self.path = path
+        self.title = title
+    }
+
+    /// The path below its readership's folder, without its ending: `guidance/hijack`.
+    package var name: String {
+        String(path.drop { $0 != "/" }.dropFirst().dropLast(3))
+    }
+}
+
+/// Who keeps a document right, and when it is looked at again.
+package struct Review: Sendable, Equatable {
+    /// A role.
+    package var owner: String?
+    package var lastReviewed: Day?
+    /// In months.
+    package var interval: Int?
+
+    package init(owner: String? = nil, lastReviewed: Day? = nil, interval: Int? = nil) {
+        self.owner = owner
+        self.lastReviewed = lastReviewed
+        self.interval = interval
+    }
+
+    /// `nil` where it is not known when it was last reviewed, or for how long that holds.
+    package var due: Day? {
+        guard let lastReviewed, let interval else { return nil }
+        return lastReviewed.adding(months: interval)
+    }
+}

@@ -1,0 +1,114 @@
+package import Diagnostics
+
+/// What an organisation means to do, for whom, by which channels, and how it will know.
+package struct Plan: Sendable {
+    package struct Approval: Sendable, Equatable {
+        package let by: String
+        package let on: Day?
+
+        package init(by: String, on: Day?) {
+            self.by = by
+            self.on = on
+        }
+    }
+
+    package let id: PlanID
+    package let position: SourcePosition
+    package var title: String
+    package var period: Period
+    /// A role, never a person.
+    package var owner: String?
+    package var approved: Approval?
+    package var purpose: String?
+    package var objectives: [Objective] = []
+    package var audiences: [Audience] = []
+    /// The parts whose keys the plan chooses itself, in the order of `Part`; empty ones are left out.
+    package var parts: [Part: [LabelledText]] = [:]
+    package var risks: [Risk] = []
+    package var measures: [Measure] = []
+    package var staff = StaffNotes.none
+
+    /// The plan's free parts. Source: the eight-step strategy of essay B (features, section 2).
+    package enum Part: String, Sendable, CaseIterable {
+        case listening, voice, toolkit, delivery
+        case successFactors = "success_factors"
+        case evaluation
+    }
+
+    package init(id: PlanID, at position: SourcePosition, title: String, period: Period) {
+        self.id = id
+        self.position = position
+        self.title = title
+        self.period = period
+    }
+}
+
+/// What the organisation wants to be true, in words that a measure can test.
+package struct Objective: Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
+        case reach, behaviour, perception, consult, feedback, traffic, audience, service
+    }
+
+    package let id: ObjectiveID
+    package let position: SourcePosition
+    package var title: String
+    package var statement: String?
+    package var kind: Kind?
+    package var outcome: String?
+    package var audiences: [Located<AudienceID>] = []
+    package var channels: [Located<ChannelID>] = []
+    /// How to take part without an account.
+    package var otherRoutes: String?
+    package var staff = StaffNotes.none
+
+    package init(id: ObjectiveID, at position: SourcePosition, title: String) {
+        self.id = id
+        self.position = position
+        self.title = title
+    }
+}
+
+/// Whom the organisation talks to.
+package struct Audience: Sendable {
+    /// How people take part. Source: the participation ladder of essay B (features, section 2).
+    package enum Participation: String, Sendable, CaseIterable {
+        case influencers, critics, collectors, joiners, spectators, inactives
+    }
+
+    package let id: AudienceID
+    package let position: SourcePosition
+    package var title: String
+    package var description: String?
+    package var participation: Participation?
+    package var size: Int?
+    package var source: String?
+    /// The channel for those who are not online.
+    package var offlineRoute: Located<ChannelID>?
+    package var staff = StaffNotes.none
+
+    package init(id: AudienceID, at position: SourcePosition, title: String) {
+        self.id = id
+        self.position = position
+        self.title = title
+    }
+}
+
+/// What could go wrong, and who keeps it from doing so.
+package struct Risk: Sendable {
+    package enum Degree: String, Sendable, CaseIterable { case low, medium, high }
+
+    package let id: String
+    package let position: SourcePosition
+    package var title: String
+    package var likelihood: Degree?
+    package var impact: Degree?
+    package var control: String?
+    package var owner: String?
+    package var staff = StaffNotes.none
+
+    package init(id: String, at position: SourcePosition, title: String) {
+        self.id = id
+        self.position = position
+        self.title = title
+    }
+}

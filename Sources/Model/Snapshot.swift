@@ -1,0 +1,101 @@
+package import Diagnostics
+
+/// One file of observations, and what its manifest says of it.
+package struct Snapshot: Sendable {
+    package enum Basis: String, Sendable, CaseIterable { case accrued, lifetime }
+    package enum Status: String, Sendable, CaseIterable { case provisional, final, revised }
+
+    package let id: SnapshotID
+    /// Of the data file, below `content/`.
+    package let path: String
+    package let manifest: SourcePosition
+    package var collected: Day
+    package var published: Day?
+    package var source: String?
+    package var basis = Basis.accrued
+    package var status = Status.final
+    package var isComplete = true
+    package var supersedes: [Located<SnapshotID>] = []
+    /// What the rows are about; an observation names one by its index.
+    package var keys: [SeriesKey] = []
+    package var observations: [Observation] = []
+    /// Numerators and denominators; an observation names a pair by its index.
+    package var shares: [Share] = []
+    /// Remarks; an observation names one by its index.
+    package var remarks: [String] = []
+    /// Names of the columns that values came from; an observation names one by its index.
+    package var columns: [String] = []
+
+    package init(id: SnapshotID, path: String, manifest: SourcePosition, collected: Day) {
+        self.id = id
+        self.path = path
+        self.manifest = manifest
+        self.collected = collected
+    }
+}
+
+/// A metric on a channel (or the organisation as a whole) for a group (or everyone).
+package struct SeriesKey: Hashable, Sendable {
+    package let metric: MetricID
+    /// `nil`: all channels together.
+    package let channel: ChannelID?
+    /// `nil`: everyone.
+    package let group: GroupName?
+
+    package init(metric: MetricID, channel: ChannelID? = nil, group: GroupName? = nil) {
+        self.metric = metric
+        self.channel = channel
+        self.group = group
+    }
+}
+
+extension SeriesKey: Comparable {
+    /// By metric, then all before each channel, then everyone before each group.
+    package static func < (one: SeriesKey, other: SeriesKey) -> Bool {
+        (one.metric.text, one.channel?.text ?? "", one.group?.text ?? "")
+            < (other.metric.text, other.channel?.text ?? "", other.group?.text ?? "")
+    }
+}
+
+/// So many of so many.
+package struct Share: Hashable, Sendable {
+    package let numerator: Decimal
+    package let denominator: Decimal
+
+    package init(_ numerator: Decimal, of denominator: Decimal) {
+        self.numerator = numerator
+        self.denominator = denominator
+    }
+}
+
+/// One number as it was received. Small on purpose: a snapshot may hold a million.
+package struct Observation: Sendable {
+    /// Into the snapshot's keys.
+    package let key: Int32
+    package let period: Period
+    /// `nil` where a marker stands in its place, or where only a share was given.
+    package let value: Decimal?
+    /// Into the snapshot's shares; -1 where none was given.
+    package let share: Int32
+    package let marker: Marker?
+    /// Of the data file, from 1.
+    package let line: Int32
+    /// Into the snapshot's columns.
+    package let column: Int16
+    /// Into the snapshot's remarks; -1 where there is none.
+    package let remark: Int32
+
+    package init(
+        key: Int32, period: Period, value: Decimal?, share: Int32 = -1, marker: Marker? = nil,
+        line: Int32, column: Int16 = 0, remark: Int32 = -1
+    ) {
+        self.key = key
+        self.period = period
+        self.value = value
+        self.share = share
+        self.marker = marker
+        self.line = line
+        self.column = column
+        self.remark = remark
+    }
+}
