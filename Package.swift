@@ -40,6 +40,7 @@ let package = Package(
         room("Diagnostics", ["Formats"]),  // a file, a position in it, a rule, a complaint
         room("Charts", ["Formats"]),  // data to SVG
         room("YAML", ["CYAML", "Diagnostics"]),  // text to a strict tree
+        room("Parallel"),  // the same function for many items, on every core
         room("Mustache", ["Diagnostics"]),  // templates, compiled and strict
         room("Markdown", ["CMark", "Diagnostics"]),  // CommonMark to links, headings, HTML
         .target(name: "BuiltInTemplates"),  // Templates/, as bytes inside the binary
@@ -47,7 +48,7 @@ let package = Package(
         // Stations, in the order of the data.
         room("Model", ["Diagnostics", "Markdown"]),  // what an organisation wrote down, typed
         // Files to Record.
-        room("Content", ["Model", "Formats", "Diagnostics", "Markdown", "YAML"]),
+        room("Content", ["Model", "Formats", "Diagnostics", "Markdown", "YAML", "Parallel"]),
         room("Statistics", ["Model", "Diagnostics"]),  // Record to Findings
         // The door to the public.
         room("Disclosure", ["Model", "Statistics", "Diagnostics", "Markdown"]),
@@ -60,7 +61,7 @@ let package = Package(
             "Site",
             [
                 "Model", "Content", "Statistics", "Disclosure", "Pages", "Formats", "Diagnostics",
-                "Mustache", "Markdown", "BuiltInTemplates", "CNettle",
+                "Mustache", "Markdown", "BuiltInTemplates", "CNettle", "Parallel",
             ]),
 
         // Edges: the only rooms that touch the machine.
