@@ -1,0 +1,145 @@
+import Diagnostics
+import Model
+
+/// The files of `content/`, each in the room that its path decides.
+struct ContentRooms {
+    private(set) var site: SourceFile?
+    private(set) var plans: [SourceFile] = []
+    private(set) var channels: [SourceFile] = []
+    private(set) var definitions: [SourceFile] = []
+    /// Data and manifests, by their common name.
+    private(set) var snapshots: [String: (data: SourceFile?, manifest: SourceFile?)] = [:]
+    private(set) var editions: [SourceFile] = []
+    /// The published figures of an edition, in a file beside it; read in a later release.
+    private(set) var folders: [SourceFile] = []
+    private(set) var documents: [SourceFile] = []
+    private(set) var assets: [SourceFile] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ files: [SourceFile]) {
+        for file in files { place(file) }
+        if site == nil { diagnostics.append(.noSite()) }
+        for (name, pair) in snapshots.sorted(by: { $0.key < $1.key }) {
+            let stem = "metrics/snapshots/\(name)"
+            if let data = pair.data, pair.manifest == nil {
+                diagnostics.append(.noManifest(data.path, expected: "\(stem).yml"))
+            } else if let manifest = pair.manifest, pair.data == nil {
+                diagnostics.append(.noData(manifest.path, expected: "\(stem).csv"))
+            }
+        }
+    }
+
+    private mutating func place(_ file: SourceFile) {
+        let parts = file.path.split(separator: "/").map(String.init)
+        guard parts.count > 1 else { return placeAtTop(file) }
+        switch parts[0] {
+        case "plans": if isNamed(file, parts, depth: 2, ending: "yml") { plans.append(file) }
+        case "channels": if isNamed(file, parts, depth: 2, ending: "yml") { channels.append(file) }
+        case "editions": if isNamed(file, parts, depth: 2, ending: "yml") { editions.append(file) }
+        case "metrics": placeMetric(file, parts)
+        case Public.folder, Staff.folder: placeDocument(file, parts)
+        case "assets": assets.append(file)
+        case "corrections", "allies", "strings": diagnostics.append(.laterRoom(file.path))
+        default: reportStray(file, parts)
+        }
+    }
+
+    private mutating func placeAtTop(_ file: SourceFile) {
+        if file.path == "candour.yml" {
+            site = file
+        } else {
+            reportStray(file, [file.path])
+        }
+    }
+
+    private mutating func placeMetric(_ file: SourceFile, _ parts: [String]) {
+        guard parts.count == 3 else { return reportStray(file, parts) }
+        switch parts[1] {
+        case "definitions":
+            if isNamed(file, parts, depth: 3, ending: "yml") { definitions.append(file) }
+        case "snapshots": placeSnapshot(file, parts)
+        default: reportStray(file, parts)
+        }
+    }
+
+    private mutating func placeSnapshot(_ file: SourceFile, _ parts: [String]) {
+        let isManifest = file.path.hasSuffix(".yml")
+        guard isNamed(file, parts, depth: 3, ending: isManifest ? "yml" : "csv") else { return }
+        let stem = name(of: file.path)
+        if isManifest {
+            snapshots[stem, default: (nil, nil)].manifest = file
+        } else {
+            snapshots[stem, default: (nil, nil)].data = file
+        }
+    }
+
+    private mutating func placeDocument(_ file: SourceFile, _ parts: [String]) {
+        if parts[parts.count - 1] == "_folder.yml" {
+            folders.append(file)
+        } else if parts[parts.count - 1].hasSuffix(".md") {
+            documents.append(file)
+        } else {
+            reportEnding(file, parts, expected: "md")
+        }
+    }
+
+    /// Whether a file stands where its room wants it, under a name that can be an id.
+    private mutating func isNamed(
+        _ file: SourceFile, _ parts: [String], depth: Int, ending: String
+    ) -> Bool {
+        guard parts.count == depth else {
+            reportStray(file, parts)
+            return false
+        }
+        let last = parts[depth - 1]
+        guard last.hasSuffix(".\(ending)") else {
+            reportEnding(file, parts, expected: ending)
+            return false
+        }
+        let stem = String(last.dropLast(ending.count + 1))
+        guard Identifier<Plan>.isWellFormed(stem) else {
+            diagnostics.append(.fileName(stem, path: file.path))
+            return false
+        }
+        return true
+    }
+
+    private mutating func reportEnding(
+        _ file: SourceFile, _ parts: [String], expected ending: String
+    ) {
+        let last = parts[parts.count - 1]
+        let near = ["yaml": "yml", "markdown": "md", "mdown": "md", "txt": "md"]
+        let own = last.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        if own == ending || near[own] == ending {
+            let stem = last.prefix { $0 != "." }
+            let folder = parts.dropLast().joined(separator: "/")
+            diagnostics.append(
+                .nearMissName(file.path, meant: "\(folder)/\(stem.lowercased()).\(ending)"))
+        } else {
+            reportStray(file, parts)
+        }
+    }
+
+    private mutating func reportStray(_ file: SourceFile, _ parts: [String]) {
+        let rooms = [
+            "plans", "channels", "metrics", "editions", "corrections", "allies", "strings",
+            "public", "staff", "assets",
+        ]
+        if parts.count > 1, !rooms.contains(parts[0]),
+            let room = nearMiss(of: parts[0], among: rooms)
+        {
+            let rest = parts.dropFirst().joined(separator: "/")
+            return diagnostics.append(.nearMissName(file.path, meant: "\(room)/\(rest)"))
+        }
+        if parts.count == 1, nearMiss(of: parts[0], among: ["candour.yml"]) != nil {
+            return diagnostics.append(.nearMissName(file.path, meant: "candour.yml"))
+        }
+        if parts.count == 3, parts[0] == "metrics",
+            let room = nearMiss(of: parts[1], among: ["definitions", "snapshots"])
+        {
+            return diagnostics.append(
+                .nearMissName(file.path, meant: "metrics/\(room)/\(parts[2])"))
+        }
+        diagnostics.append(.strayFile(file.path, near: []))
+    }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Model
+
+/// `candour.yml`.
+func readOrganisation(_ file: SourceFile) -> Diagnosed<Organisation?> {
+    readMapping(of: file) { site in
+        let name = site.requiredText("organisation")
+        let title = site.requiredText("title")
+        guard var organisation = name.map({ Organisation(name: $0, title: title ?? $0) })
+        else { return nil }
+        organisation.staffTitle = site.text("staff_title") ?? organisation.staffTitle
+        organisation.languages = readLanguages(&site)
+        organisation.country = site.choice("country") ?? .uk
+        organisation.yearStart = readYearStart(&site, of: organisation.country)
+        organisation.baseAddress = site.webAddress("base_url")
+        organisation.staffBaseAddress = site.webAddress("staff_base_url")
+        organisation.contact = site.mapping("contact", readContact) ?? organisation.contact
+        let statement = site.valuePosition(of: "accessibility_statement")
+        organisation.accessibilityStatement = site.text("accessibility_statement")
+            .map { Located($0, at: statement) }
+        organisation.licence = site.choice("licence") ?? .openGovernment
+        organisation.example = site.text("example")
+        organisation.threshold = readThreshold(&site)
+        organisation.ruleLevels = site.list("rules", readRuleLevel)
+        return organisation
+    }
+}
+
+private func readLanguages(_ site: inout YAMLMapping) -> [String] {
+    let languages = site.texts("languages").map(\.value)
+    return languages.isEmpty ? ["en"] : languages
+}
+
+private func readYearStart(_ site: inout YAMLMapping, of country: Organisation.Country) -> YearStart
+{
+    let own = country == .uk ? YearStart.april : .july
+    let months = ["january": YearStart.january, "april": .april, "july": .july]
+    return site.value(
+        "year_start", { months[$0] },
+        or: { .notOneOf($0, key: "year_start", choices: months.keys.sorted(), at: $1) }) ?? own
+}
+
+private func readThreshold(_ site: inout YAMLMapping) -> Int {
+    site.value(
+        "threshold", { [5: 5, 10: 10][Int($0) ?? 0] },
+        or: { .notOneOf($0, key: "threshold", choices: ["5", "10"], at: $1) }) ?? 5
+}
+
+private func readContact(_ contact: inout YAMLMapping) -> Organisation.Contact? {
+    Organisation.Contact(
+        email: contact.text("email"), phone: contact.text("phone"), post: contact.text("post"),
+        page: contact.text("page"))
+}
+
+private func readRuleLevel(_ level: inout YAMLMapping) -> RuleLevel? {
+    for key in ["rule", "level", "reason", "until"] { level.require(key) }
+    let position = level.valuePosition(of: "rule")
+    let rule = level.text("rule")
+    let folder = level.text("folder")
+    guard let rule, let wanted = level.choice("level", RuleLevel.Level.self),
+        let reason = level.text("reason"), let until = level.day("until")
+    else { return nil }
+    return RuleLevel(
+        rule: rule, level: wanted, folder: folder, reason: reason, until: until, at: position)
+}
+
+extension YAMLMapping {
+    /// An address that begins with https:// or http://.
+    mutating func webAddress(_ key: String) -> String? {
+        value(
+            key, { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil },
+            or: { .notAnAddress($0, key: key, at: $1) })
+    }
+}

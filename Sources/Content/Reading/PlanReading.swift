@@ -1,0 +1,101 @@
+import Diagnostics
+import Model
+
+/// `plans/<plan>.yml`.
+func readPlan(_ file: SourceFile, yearStart: YearStart) -> Diagnosed<Plan?> {
+    readMapping(of: file) { mapping in
+        mapping.require("period")
+        let title = mapping.requiredText("title")
+        let period = mapping.period("period", yearStart: yearStart)
+        let position = SourcePosition(path: file.path)
+        let fallback = Period.day(Day(number: 0))
+        var plan = Plan(
+            id: PlanID(name(of: file.path)), at: position, title: title ?? "",
+            period: period ?? fallback)
+        plan.owner = mapping.text("owner")
+        plan.approved = mapping.mapping("approved", readApproval)
+        plan.purpose = mapping.text("purpose")
+        plan.objectives = mapping.list("objectives", readObjective)
+        plan.audiences = mapping.list("audiences", readAudience)
+        for part in Plan.Part.allCases {
+            let texts = mapping.labelledTexts(part.rawValue)
+            if !texts.isEmpty { plan.parts[part] = texts }
+        }
+        plan.risks = mapping.list("risks", readRisk)
+        plan.measures = mapping.list("measures", readMeasure)
+        plan.staff = mapping.staffNotes()
+        reportRepeats(in: plan, to: &mapping)
+        return title != nil && period != nil ? plan : nil
+    }
+}
+
+private func readApproval(_ approval: inout YAMLMapping) -> Plan.Approval? {
+    let on = approval.day("on")
+    return approval.requiredText("by").map { Plan.Approval(by: $0, on: on) }
+}
+
+private func readObjective(_ mapping: inout YAMLMapping) -> Objective? {
+    guard let (id, title) = mapping.named(Objective.self) else { return nil }
+    var objective = Objective(id: id, at: mapping.position, title: title)
+    objective.statement = mapping.text("statement")
+    objective.kind = mapping.choice("kind")
+    objective.outcome = mapping.text("outcome")
+    objective.audiences = mapping.identifiers("audiences")
+    objective.channels = mapping.identifiers("channels")
+    objective.otherRoutes = mapping.text("other_routes")
+    objective.staff = mapping.staffNotes()
+    return objective
+}
+
+private func readAudience(_ mapping: inout YAMLMapping) -> Audience? {
+    guard let (id, title) = mapping.named(Audience.self) else { return nil }
+    var audience = Audience(id: id, at: mapping.position, title: title)
+    audience.description = mapping.text("description")
+    audience.participation = mapping.choice("participation")
+    audience.size = mapping.wholeNumber("size", in: 0...100_000_000)
+    audience.source = mapping.text("source")
+    audience.offlineRoute = mapping.identifier("offline_route")
+    audience.staff = mapping.staffNotes()
+    return audience
+}
+
+private func readRisk(_ mapping: inout YAMLMapping) -> Risk? {
+    guard let (id, title) = mapping.named(Risk.self) else { return nil }
+    var risk = Risk(id: id.text, at: mapping.position, title: title)
+    risk.likelihood = mapping.choice("likelihood")
+    risk.impact = mapping.choice("impact")
+    risk.control = mapping.text("control")
+    risk.owner = mapping.text("owner")
+    risk.staff = mapping.staffNotes()
+    return risk
+}
+
+extension YAMLMapping {
+    /// The id and the title that objectives, audiences and risks begin with.
+    fileprivate mutating func named<Thing>(
+        _ type: Thing.Type
+    ) -> (Identifier<Thing>, String)? {
+        require("id")
+        let id = identifier("id", of: type)
+        guard let title = requiredText("title"), let id else { return nil }
+        return (id.value, title)
+    }
+}
+
+private func reportRepeats(in plan: Plan, to mapping: inout YAMLMapping) {
+    mapping.report(repeats(plan.objectives.map { ($0.id.text, $0.position) }))
+    mapping.report(repeats(plan.audiences.map { ($0.id.text, $0.position) }))
+    mapping.report(repeats(plan.risks.map { ($0.id, $0.position) }))
+    mapping.report(repeats(plan.measures.map { ($0.id.text, $0.position) }))
+}
+
+private func repeats(_ ids: [(id: String, position: SourcePosition)]) -> [Diagnostic] {
+    var first: [String: SourcePosition] = [:]
+    return ids.compactMap { id, position in
+        guard let earlier = first[id] else {
+            first[id] = position
+            return nil
+        }
+        return .repeatedID(id, first: earlier, at: position)
+    }
+}

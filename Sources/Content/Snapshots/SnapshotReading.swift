@@ -1,0 +1,44 @@
+import Diagnostics
+import Formats
+import Model
+
+/// A data file with its manifest, as observations.
+///
+/// A faulty row is reported and left out, the rest is kept; nothing else of the file is passed over.
+func readSnapshot(
+    _ file: SourceFile, _ manifest: Manifest, metrics: [MetricID: Metric], yearStart: YearStart
+) -> Diagnosed<Snapshot?> {
+    switch DecodedText(file.bytes) {
+    case .refused(let fault):
+        let sentence = fault.sentence
+        return Diagnosed(nil, [.encoding(sentence, at: SourcePosition(path: file.path))])
+    case .text(let bytes):
+        var reader = SnapshotReader(file.path, manifest, metrics, yearStart)
+        reader.read(bytes)
+        return Diagnosed(reader.snapshot, reader.faults.all(path: file.path))
+    }
+}
+
+extension TextFault {
+    fileprivate var sentence: String {
+        switch self {
+        case .legacySpreadsheet, .spreadsheet: "this is a workbook of a spreadsheet"
+        case .oddUTF16: "this is cut off in the middle of a character"
+        case .notUTF8(let offset), .notUTF16(let offset): "byte \(offset) belongs to neither"
+        }
+    }
+}
+
+/// The faults of one data file: two hundred of them, and how many more there are.
+struct CountedFaults {
+    private var listed: [Diagnostic] = []
+    private var more = 0
+
+    mutating func add(_ diagnostic: Diagnostic) {
+        if listed.count < 200 { listed.append(diagnostic) } else { more += 1 }
+    }
+
+    func all(path: String) -> [Diagnostic] {
+        more == 0 ? listed : listed + [.andMore(more, path: path)]
+    }
+}

@@ -1,0 +1,186 @@
+import Diagnostics
+import Model
+import YAML
+
+/// The fields that content has: each is text until its key says what it is.
+extension YAMLMapping {
+    /// Words; `nil` where the key is left out or nothing stands there.
+    mutating func text(_ key: String) -> String? {
+        guard let (text, style) = scalar(key) else { return nil }
+        if text.allSatisfy(\.isWhitespace) {
+            report(.emptyText(key, at: valuePosition(of: key)))
+            return nil
+        }
+        if style == .plain, let meaning = trap(text) {
+            report(.trap(text, meaning: meaning, key: key, at: valuePosition(of: key)))
+        }
+        return text
+    }
+
+    mutating func requiredText(_ key: String) -> String? {
+        require(key)
+        return text(key)
+    }
+
+    mutating func day(_ key: String) -> Day? {
+        value(key, { Day($0) }, or: { .notADate($0, key: key, at: $1) })
+    }
+
+    mutating func decimal(_ key: String) -> Decimal? {
+        value(
+            key, { isPlainNumber($0) ? Decimal($0) : nil },
+            or: { .notADecimal($0, key: key, at: $1) })
+    }
+
+    mutating func wholeNumber(_ key: String, in range: ClosedRange<Int>) -> Int? {
+        value(
+            key, { isPlainNumber($0) ? Int($0).flatMap { range.contains($0) ? $0 : nil } : nil },
+            or: { .notAWholeNumber($0, key: key, range: range, at: $1) })
+    }
+
+    /// `true` or `false`, and no other spelling.
+    mutating func truth(_ key: String) -> Bool? {
+        value(
+            key, { ["true": true, "false": false][$0] },
+            or: { .notTrueOrFalse($0, key: key, at: $1) })
+    }
+
+    /// One of the words of an enumeration.
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ key: String, _ type: Choice.Type = Choice.self
+    ) -> Choice? where Choice.RawValue == String {
+        value(
+            key, { Choice(rawValue: $0) },
+            or: { text, position in
+                .notOneOf(
+                    text, key: key, choices: Choice.allCases.map(\.rawValue), at: position)
+            })
+    }
+
+    /// A reference to something by its id.
+    mutating func identifier<Thing>(
+        _ key: String, of type: Thing.Type = Thing.self
+    ) -> Located<Identifier<Thing>>? {
+        let position = valuePosition(of: key)
+        return value(
+            key,
+            { Identifier<Thing>.isWellFormed($0) ? Located(Identifier($0), at: position) : nil },
+            or: { .notAnIdentifier($0, at: $1) })
+    }
+
+    mutating func identifiers<Thing>(
+        _ key: String, of type: Thing.Type = Thing.self
+    ) -> [Located<Identifier<Thing>>] {
+        texts(key).compactMap { text in
+            guard Identifier<Thing>.isWellFormed(text.value) else {
+                report(.notAnIdentifier(text.value, at: text.position))
+                return nil
+            }
+            return Located(Identifier(text.value), at: text.position)
+        }
+    }
+
+    /// A list of words.
+    mutating func texts(_ key: String) -> [Located<String>] {
+        nodes(key).compactMap { node in
+            guard case .scalar(let text, _) = node.content else {
+                report(.notAText(key, at: node.position))
+                return nil
+            }
+            return Located(text, at: node.position)
+        }
+    }
+
+    /// A code, or a mapping of `start` and `end`.
+    mutating func period(_ key: String, yearStart: YearStart) -> Period? {
+        if case .mapping = node(key)?.content {
+            return mapping(key) { $0.interval(named: key) }
+        }
+        return value(
+            key, { Period.code($0, yearStart: yearStart) },
+            or: { .notAPeriod($0, key: key, at: $1) })
+    }
+
+    private mutating func interval(named key: String) -> Period? {
+        require("start")
+        require("end")
+        guard let start = day("start"), let end = day("end") else { return nil }
+        guard let period = Period.interval(start, end) else {
+            report(.endsBeforeItBegins(key, at: valuePosition(of: "end")))
+            return nil
+        }
+        return period
+    }
+
+    /// Months, from `6 months`, `1 year`, `P6M` or `P1Y`.
+    mutating func months(_ key: String) -> Int? {
+        value(key, monthsOf, or: { .notADuration($0, key: key, at: $1) })
+    }
+
+    /// Free keys, each with a text or a list of texts.
+    mutating func labelledTexts(_ key: String) -> [LabelledText] {
+        guard let node = node(key) else { return [] }
+        guard case .mapping(let entries) = node.content else {
+            report(.notAMapping(key, at: node.position))
+            return []
+        }
+        return entries.compactMap { entry in
+            if let texts = wordsOrList(entry.value) {
+                return LabelledText(key: entry.key, texts: texts, at: entry.keyPosition)
+            }
+            report(.notAText(entry.key, at: entry.value.position))
+            return nil
+        }
+    }
+
+    mutating func staffNotes() -> StaffNotes { StaffNotes(labelledTexts("staff")) }
+}
+
+private func wordsOrList(_ node: YAMLNode) -> [String]? {
+    switch node.content {
+    case .scalar(let text, _): return [text]
+    case .sequence(let nodes):
+        let texts = nodes.compactMap { node in
+            if case .scalar(let text, _) = node.content { text } else { String?.none }
+        }
+        return texts.count == nodes.count ? texts : nil
+    case .mapping: return nil
+    }
+}
+
+/// Whether no YAML reader takes it for another number: no leading zero, no underscore.
+private func isPlainNumber(_ text: String) -> Bool {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    return !(digits.hasPrefix("0") && digits.dropFirst().first?.isNumber == true)
+}
+
+private func monthsOf(_ text: String) -> Int? {
+    let parts = text.split(separator: " ")
+    if parts.count == 2, let number = Int(parts[0]), (1...120).contains(number) {
+        switch parts[1] {
+        case "month", "months": return number
+        case "year", "years": return number * 12
+        default: return nil
+        }
+    }
+    guard text.hasPrefix("P"), let number = Int(text.dropFirst().dropLast()),
+        (1...120).contains(number)
+    else { return nil }
+    return text.hasSuffix("M") ? number : text.hasSuffix("Y") ? number * 12 : nil
+}
+
+/// What other YAML readers take an unquoted word for; `nil` where all agree that it is text.
+private func trap(_ text: String) -> String? {
+    switch text.lowercased() {
+    case "yes", "no", "on", "off", "true", "false", "y", "n": return "true or false"
+    case "null", "~": return "nothing"
+    default: break
+    }
+    guard text.utf8.first.map({ (48...57).contains($0) }) == true else { return nil }
+    if Day(text) != nil { return "a date" }
+    let isNumber = text.utf8.allSatisfy { (48...57).contains($0) || $0 == 95 || $0 == 58 }
+    guard isNumber else { return nil }
+    if text.contains(":") { return "a number to the base of 60" }
+    if text.contains("_") { return "a number without its underscores" }
+    return text.hasPrefix("0") && text.count > 1 ? "a number to the base of 8" : nil
+}
