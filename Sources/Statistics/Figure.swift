@@ -1,0 +1,73 @@
+package import Model
+
+/// A metric, a channel (or all), a group (or everyone) and a period, with everything that can be said of it.
+///
+/// What the public may see of it is another type: see `Disclosure`.
+package struct Figure: Sendable {
+    package enum Value: Sendable, Equatable {
+        case number(Decimal)
+        case share(Share)
+        /// No number, and why.
+        case missing(Marker)
+    }
+
+    package let key: SeriesKey
+    package let period: Period
+    package let value: Value
+    /// What qualifies the number, in the order of `Marker`.
+    package let markers: [Marker]
+    /// The cells it was made from; empty where nothing was delivered.
+    package let sources: [FigureSource]
+    /// What the data file says beside the number.
+    package let remarks: [String]
+
+    package init(
+        key: SeriesKey, period: Period, value: Value, markers: [Marker] = [],
+        sources: [FigureSource] = [], remarks: [String] = []
+    ) {
+        self.key = key
+        self.period = period
+        self.value = value
+        self.markers = markers
+        self.sources = sources
+        self.remarks = remarks
+    }
+}
+
+extension Figure {
+    /// As it is printed: rounded to the metric's decimals, a share as a quotient times the metric's factor; `nil`
+    /// where there is no number.
+    package func printed(by metric: Metric) -> Decimal? { Figure.printed(value, by: metric) }
+
+    package static func printed(_ value: Value, by metric: Metric) -> Decimal? {
+        switch value {
+        case .number(let number): number.rounded(to: metric.decimals)
+        case .share(let share):
+            Decimal.quotient(
+                share.numerator, share.denominator, times: metric.factor, places: metric.decimals)
+        case .missing: nil
+        }
+    }
+}
+
+/// Cells of one column of one data file.
+package struct FigureSource: Hashable, Sendable {
+    package let snapshot: SnapshotID
+    /// Below `content/`.
+    package let path: String
+    package let column: String
+    /// Of the file, from 1; in the order of the periods.
+    package let lines: [Int32]
+    package let collected: Day
+    /// In words: "Case management system, monthly extract".
+    package let origin: String?
+
+    package init(_ snapshot: Snapshot, column: String, lines: [Int32]) {
+        self.snapshot = snapshot.id
+        path = snapshot.path
+        self.column = column
+        self.lines = lines
+        collected = snapshot.collected
+        origin = snapshot.source
+    }
+}
