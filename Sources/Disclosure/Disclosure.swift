@@ -1,1 +1,11 @@
-// Disclosure
+package import Diagnostics
+package import Statistics
+
+/// The third station, and the one door to the public. In come `Findings`; out goes a `PublishedRecord`, which is all
+/// that public pages, data files and their checks are given.
+///
+/// Numbers about people that are too small are withheld here, once; notes for staff and staff documents have no
+/// member to be in. It words nothing and draws nothing.
+package func disclosure(of findings: Findings) -> Diagnosed<PublishedRecord> {
+    Diagnosed(publishedRecord(of: findings))
+}
