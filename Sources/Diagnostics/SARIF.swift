@@ -33,7 +33,8 @@ extension DiagnosticReport {
         let text = ([diagnostic.message] + diagnostic.notes).joined(separator: "\n")
         return [
             "ruleId": .text(diagnostic.rule.id), "ruleIndex": .integer(ruleIndex),
-            "level": .text(diagnostic.severity.rawValue), "message": ["text": .text(text)],
+            "level": .text(diagnostic.severity.rawValue),
+            "message": ["text": .text(withLiteralBraces(text))],
             "locations": .list(location(of: diagnostic).map { [$0] } ?? []),
         ]
     }
@@ -47,6 +48,17 @@ extension DiagnosticReport {
         let artifact: JSON = ["uri": .text(percentEncoded(path))]
         return ["physicalLocation": ["artifactLocation": artifact, "region": region]]
     }
+}
+
+/// Single braces would be places for arguments.
+/// Source: SARIF 2.1.0, section 3.11.5.
+private func withLiteralBraces(_ text: String) -> String {
+    var doubled = ""
+    for character in text {
+        if character == "{" || character == "}" { doubled.append(character) }
+        doubled.append(character)
+    }
+    return doubled
 }
 
 private func descriptor(of rule: Rule) -> JSON {

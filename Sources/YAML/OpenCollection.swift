@@ -28,6 +28,12 @@ struct OpenCollection {
         self.isKey = isKey
     }
 
+    /// In a mapping, where the last entry is complete.
+    var isKeyDue: Bool {
+        guard kind == .mapping, case .awaited = key else { return false }
+        return true
+    }
+
     var node: YAMLNode {
         switch kind {
         case .sequence: YAMLNode(position: position, content: .sequence(items))
@@ -48,7 +54,8 @@ struct OpenCollection {
 
     func position(ofKey name: String) -> SourcePosition? {
         if entries.count < Self.manyEntries {
-            return entries.first { $0.key == name }?.keyPosition
+            for entry in entries where entry.key == name { return entry.keyPosition }
+            return nil
         }
         return entryOfKey[name].map { entries[$0].keyPosition }
     }

@@ -40,8 +40,9 @@ struct YAMLTree: ~Copyable {
             case .collectionStart(let kind):
                 if open.count == Self.deepest { return refused(.tooDeep(at: position)) }
                 refuseProperties(of: event, at: position)
-                open.append(OpenCollection(kind, at: position, isKey: isKeyDue))
-                if open.last?.isKey == true { diagnostics.append(.keyThatIsNoText(at: position)) }
+                let isKey = isKeyDue
+                open.append(OpenCollection(kind, at: position, isKey: isKey))
+                if isKey { diagnostics.append(.keyThatIsNoText(at: position)) }
             case .collectionEnd: close()
             case .complaint(let complaint): return refused(diagnostic(of: complaint, at: position))
             }
@@ -63,10 +64,8 @@ extension YAMLTree {
     }
 
     private var isKeyDue: Bool {
-        guard let inner = open.last, inner.kind == .mapping, case .awaited = inner.key else {
-            return false
-        }
-        return true
+        guard let inner = open.indices.last else { return false }
+        return open[inner].isKeyDue
     }
 
     private mutating func refused(_ diagnostic: Diagnostic) -> Diagnosed<YAMLNode?> {

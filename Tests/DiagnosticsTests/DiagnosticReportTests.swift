@@ -93,3 +93,9 @@ private struct SARIFLog: Decodable {
     #expect(rule.shortDescription.text == "A percentage is a number from 0 to 100.")
     #expect(rule.fullDescription.text == percentage.explanation)
 }
+
+@Test func bracesOfAMessageAreDoubledForSARIF() {
+    let diagnostic = Diagnostic(orphan, "the '{' is {0}", at: SourcePosition(path: "f"))
+    let sarif = String(decoding: DiagnosticReport([diagnostic]).bytes(.sarif), as: UTF8.self)
+    #expect(sarif.contains("\"text\": \"the '{{' is {{0}}\""))
+}
