@@ -84,7 +84,7 @@ let package = Package(
         tests(of: "Charts", ["Charts", "Formats"]),
         tests(of: "YAML", ["YAML", "Diagnostics"]),
         tests(of: "Mustache", ["Mustache", "Diagnostics", "Formats"]),
-        tests(of: "Markdown", ["Markdown", "Diagnostics"]),
+        tests(of: "Markdown", ["Markdown", "Diagnostics", "CMark"]),
         tests(of: "House", []),
     ]
 )

@@ -1,0 +1,116 @@
+internal import CMark
+internal import Diagnostics
+
+/// Where the inlines of a paragraph, a heading or a table cell stand in the text.
+///
+/// libcmark says in which line and column of the block's *content* an inline begins, which has lost the marks of
+/// containers, blanks before lines, link definitions, and lines that break within `(…)`. What it says is therefore
+/// checked against the text; where it does not fit, the next place that does is taken.
+struct BlockPlace {
+    private let lines: SourceLines
+    private var block: OpaquePointer?
+    private var cell: Range<Int>?
+    private var layout: BlockLayout?
+    /// The first byte that the next inline may begin at.
+    private var next = 0
+
+    init(_ lines: SourceLines) { self.lines = lines }
+
+    var isParagraph: Bool { cell == nil && cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH }
+
+    mutating func enter(_ block: OpaquePointer) {
+        self.block = block
+        cell = nil
+        layout = nil
+        next = 0
+    }
+
+    mutating func enter(cell: Range<Int>) {
+        self.cell = cell
+        next = cell.lowerBound
+    }
+
+    /// Of a block; of anything else, the place of its block.
+    func start(of node: OpaquePointer) -> SourcePosition {
+        if let cell { return lines.position(of: cell.lowerBound) }
+        var node = node
+        while isInline(node), let parent = cmark_node_parent(node) { node = parent }
+        let line = Int(cmark_node_get_start_line(node)) - lines.precedingLines
+        let start = lines.start(of: line) + max(0, Int(cmark_node_get_start_column(node)) - 1)
+        return lines.position(of: min(start, lines.bytes.count))
+    }
+
+    mutating func position(ofMarkup node: OpaquePointer) -> SourcePosition {
+        let line = Int(cmark_node_get_start_line(node))
+        let column = Int(cmark_node_get_start_column(node))
+        return find([UInt8(ascii: "<")], expected: [offset(line, column)])
+    }
+
+    mutating func position(of kind: Reference.Kind, _ node: OpaquePointer) -> SourcePosition {
+        let line = firstLine(of: node)
+        let column = Int(cmark_node_get_start_column(node))
+        if kind == .image { return find([UInt8(ascii: "!")], expected: [offset(line, column)]) }
+        // libcmark forgets the block's own column for links in angle brackets, but not for their words.
+        let words = cmark_node_first_child(node).map { Int(cmark_node_get_start_column($0)) - 1 }
+        return find(
+            [UInt8(ascii: "["), UInt8(ascii: "<")],
+            expected: [offset(line, column), offset(line, words ?? column)])
+    }
+}
+
+extension BlockPlace {
+    fileprivate func isInline(_ node: OpaquePointer) -> Bool {
+        cmark_node_get_type(node).rawValue >= CMARK_NODE_FIRST_INLINE.rawValue
+    }
+
+    /// The line, as libcmark counts, in which a link begins: it notes the one where it ends.
+    fileprivate func firstLine(of link: OpaquePointer) -> Int {
+        var node = link
+        var breaks = 0
+        while let child = cmark_node_first_child(node) {
+            node = child
+            while cmark_node_get_type(node) == CMARK_NODE_SOFTBREAK
+                || cmark_node_get_type(node) == CMARK_NODE_LINEBREAK,
+                let following = cmark_node_next(node)
+            {
+                breaks += 1
+                node = following
+            }
+        }
+        let line = Int(cmark_node_get_start_line(node))
+        return (line == 0 ? Int(cmark_node_get_start_line(link)) : line) - breaks
+    }
+
+    /// The byte at which libcmark says that an inline begins.
+    fileprivate mutating func offset(_ line: Int, _ column: Int) -> Int {
+        if let cell { return offset(inCell: cell, column) }
+        let layout = layout ?? block.map { BlockLayout($0, in: lines) }
+        self.layout = layout
+        next = max(next, layout?.start ?? 0)
+        return layout?.offset(line - lines.precedingLines, column, in: lines) ?? 0
+    }
+
+    /// A cell was parsed as `# cell #`, without the escapes of its pipes.
+    fileprivate func offset(inCell cell: Range<Int>, _ column: Int) -> Int {
+        var offset = cell.lowerBound
+        for _ in 0..<max(0, column - 3) where offset < cell.upperBound {
+            let isEscape =
+                lines.bytes[offset] == UInt8(ascii: "\\") && offset + 1 < cell.upperBound
+                && lines.bytes[offset + 1] == UInt8(ascii: "|")
+            offset += isEscape ? 2 : 1
+        }
+        return offset
+    }
+
+    fileprivate mutating func find(_ openings: [UInt8], expected: [Int]) -> SourcePosition {
+        let end = cell?.upperBound ?? layout?.end ?? lines.bytes.count
+        let fitting = expected.first {
+            $0 >= next && $0 < end && openings.contains(lines.bytes[$0])
+        }
+        let found =
+            fitting ?? lines.bytes[min(next, end)..<end].firstIndex(where: openings.contains)
+            ?? next
+        next = min(found + 1, end)
+        return lines.position(of: min(found, lines.bytes.count))
+    }
+}

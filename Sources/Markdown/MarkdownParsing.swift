@@ -1,0 +1,106 @@
+internal import CMark
+internal import Diagnostics
+
+extension MarkdownDocument {
+    /// In bytes.
+    static let sizeLimit = 1_000_000
+    /// Quotes, lists, their items and marks.
+    static let nestingLimit = 100
+    /// `![` between two blank lines: libcmark 0.30.2 takes time with the square of their number.
+    static let pictureLimit = 500
+
+    /// Parses; a document that breaks a limit is empty, and says so.
+    package init(_ text: MarkdownText) {
+        let start = SourcePosition(path: text.path, line: text.firstLine)
+        if text.bytes.count > Self.sizeLimit {
+            diagnostics = [.tooLarge(text.bytes.count, at: start)]
+            return
+        }
+        let encoding = TextEncoding(text)
+        let lines = encoding.lines
+        diagnostics = encoding.diagnostics
+        if let place = PictureCount.excess(in: lines.bytes, limit: Self.pictureLimit) {
+            diagnostics.append(.tooManyPictures(at: lines.position(of: place)))
+            return
+        }
+        read(lines)
+    }
+
+    private mutating func read(_ lines: SourceLines) {
+        var lines = lines
+        var tables: [PipeTable] = []
+        let tree = Self.parse(&lines, &tables)
+        var writer = DocumentWriter(lines: lines, tables: tables)
+        writer.write(tree)
+        if let place = writer.excessiveNesting {
+            diagnostics.append(.tooDeep(at: place))
+            return
+        }
+        diagnostics += writer.diagnostics
+        headings = writer.headings
+        references = writer.references
+        marks = writer.marks
+        firstParagraph = writer.firstParagraph
+        bytes = writer.html.bytes
+    }
+
+    /// The tree of the text without its tables. Taking a table out may uncover another, so it looks again.
+    private static func parse(_ lines: inout SourceLines, _ tables: inout [PipeTable])
+        -> MarkdownTree
+    {
+        var tree = MarkdownTree(lines.bytes)
+        var search = PipeTableSearch(lines)
+        if search.isHopeless { return tree }
+        for _ in 1...4 {
+            let found = search.tables(in: tree.root, after: lines.precedingLines)
+            if found.isEmpty { break }
+            tables = (tables + found).sorted { $0.line < $1.line }
+            let text = PipeTableText(lines, without: tables)
+            lines.precedingLines = text.cellCount
+            tree = MarkdownTree(text.bytes)
+        }
+        return tree
+    }
+}
+
+/// libcmark's tree, freed with its owner.
+struct MarkdownTree: ~Copyable {
+    let root: OpaquePointer
+
+    init(_ bytes: [UInt8]) {
+        // Only with this option are the lines of code spans and tags counted.
+        let root = bytes.withUnsafeBytes { buffer in
+            cmark_parse_document(
+                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count,
+                CMARK_OPT_SOURCEPOS)
+        }
+        guard let root else { preconditionFailure("libcmark gives a tree for every text") }
+        self.root = root
+    }
+
+    deinit { cmark_node_free(root) }
+}
+
+/// Counts what opens an image.
+enum PictureCount {
+    /// Where there are too many between two blank lines.
+    static func excess(in bytes: [UInt8], limit: Int) -> Int? {
+        var count = 0
+        var isBlank = true
+        var previous: UInt8 = 0
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+                if isBlank { count = 0 }
+                isBlank = true
+            } else if byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\t") {
+                isBlank = false
+                if byte == UInt8(ascii: "["), previous == UInt8(ascii: "!") {
+                    count += 1
+                    if count > limit { return index - 1 }
+                }
+            }
+            previous = byte
+        }
+        return nil
+    }
+}

@@ -1,0 +1,70 @@
+internal import Diagnostics
+
+/// The lines of a text, as libcmark counts them.
+struct SourceLines {
+    let path: String
+    let firstLine: Int
+    let bytes: [UInt8]
+    /// Where each line begins; its last entry is where a line after the last would.
+    private let starts: [Int]
+    /// How many lines libcmark was given before the first of these.
+    var precedingLines = 0
+
+    init(path: String, firstLine: Int, bytes: [UInt8]) {
+        self.path = path
+        self.firstLine = firstLine
+        self.bytes = bytes
+        starts = bytes.withUnsafeBufferPointer(Self.starts)
+    }
+
+    /// The last line, from 1.
+    var count: Int { starts.count - 1 }
+
+    /// A line without its end; empty beyond the last.
+    func range(of line: Int) -> Range<Int> {
+        guard line >= 1, line <= count else { return bytes.count..<bytes.count }
+        let start = starts[line - 1]
+        var end = starts[line]
+        if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return start..<end
+    }
+
+    func start(of line: Int) -> Int { range(of: line).lowerBound }
+
+    /// The place of a byte, its column in Unicode scalars.
+    func position(of offset: Int) -> SourcePosition {
+        let line = self.line(of: offset)
+        let column = bytes[start(of: line)..<offset].count { $0 & 0xC0 != 0x80 }
+        return SourcePosition(path: path, line: firstLine + line - 1, column: column + 1)
+    }
+
+    private func line(of offset: Int) -> Int {
+        var low = 0
+        var high = starts.count - 1
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low + 1
+    }
+
+    private static func starts(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
+        var starts = [0]
+        starts.reserveCapacity(bytes.count / 32 + 2)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte > UInt8(ascii: "\r") { continue }
+            if byte == UInt8(ascii: "\n") {
+                starts.append(index)
+            } else if byte == UInt8(ascii: "\r") {
+                if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+                starts.append(index)
+            }
+        }
+        if starts.last != bytes.count || starts.count == 1 { starts.append(bytes.count) }
+        return starts
+    }
+}
