@@ -84,6 +84,6 @@ let package = Package(
         tests(of: "YAML", ["YAML", "Diagnostics"]),
         tests(of: "Mustache", ["Mustache", "Diagnostics", "Formats"]),
         tests(of: "Markdown", ["Markdown", "Diagnostics"]),
-        tests(of: "House", []),
+        tests(of: "House", ["BuiltInTemplates"]),
     ]
 )
