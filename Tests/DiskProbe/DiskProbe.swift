@@ -28,13 +28,15 @@ import Glibc
 
     private static func sites(version: Int) -> [SiteFiles] {
         ["public", "staff"].map { folder in
-            let pages = (0..<150).map { page in
-                SiteFile(path: "pages/\(page % 20)/\(page).html") {
+            let pages = (0..<40).map { page in
+                SiteFile(path: "pages/\(page % 6)/\(page).html") {
                     Diagnosed(
                         Array(repeating: UInt8(ascii: "a") + UInt8(version % 26), count: 4000))
                 }
             }
-            let stamp = SiteFile(path: "version") { Diagnosed(Array("\(version)".utf8)) }
+            let stamp = SiteFile(path: "version") {
+                Diagnosed(Array("\(getpid())-\(version)".utf8))
+            }
             return SiteFiles(folder: folder, files: pages + [stamp])
         }
     }
