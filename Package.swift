@@ -66,7 +66,7 @@ let package = Package(
 
         // Edges: the only rooms that touch the machine.
         .target(name: "CPOSIX"),  // Linux calls that the Glibc module lacks
-        room("Disk", ["Diagnostics", "Site", "CPOSIX"]),
+        room("Disk", ["Diagnostics", "Site", "CPOSIX", "CNettle"]),
         .executableTarget(
             name: "candour",
             dependencies: [
@@ -85,6 +85,15 @@ let package = Package(
         tests(of: "YAML", ["YAML", "Diagnostics"]),
         tests(of: "Mustache", ["Mustache", "Diagnostics", "Formats"]),
         tests(of: "Markdown", ["Markdown", "Diagnostics", "CMark"]),
-        tests(of: "House", []),
+        tests(of: "Model", ["Model", "Diagnostics"]),
+        tests(of: "Content", ["Content", "Model", "Diagnostics", "Markdown", "YAML"]),
+        tests(of: "Statistics", ["Statistics", "Content", "Model", "Diagnostics"]),
+        tests(of: "Disclosure", ["Disclosure", "Statistics", "Content", "Model", "Diagnostics"]),
+        // Writes a site over and over, to be killed by a test.
+        .executableTarget(
+            name: "disk-probe", dependencies: ["Disk", "Diagnostics"], path: "Tests/DiskProbe",
+            swiftSettings: house),
+        tests(of: "Disk", ["Disk", "Diagnostics", "CNettle", "disk-probe"]),
+        tests(of: "House", ["BuiltInTemplates"]),
     ]
 )

@@ -1,0 +1,79 @@
+import Diagnostics
+
+/// All files of all sites, in path order, and what is wrong with their paths.
+struct SiteLayout: Sendable {
+    struct Entry: Sendable {
+        /// Below the output folder: `public/index.html`.
+        let path: String
+        /// The number of the site among those given, and the path below its folder.
+        let site: Int
+        let pathInSite: String
+        let render: @Sendable () -> Diagnosed<[UInt8]>
+    }
+
+    private(set) var entries: [Entry] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    let folders: [String]
+
+    init(_ sites: [SiteFiles]) {
+        folders = sites.map(\.folder)
+        precondition(Set(folders).count == folders.count, "two sites in one folder")
+        for (number, site) in sites.enumerated() {
+            entries += site.files.map {
+                Entry(
+                    path: "\(site.folder)/\($0.path)", site: number, pathInSite: $0.path,
+                    render: $0.render)
+            }
+        }
+        entries.sort { precedes($0.path, $1.path) }
+        checkShapes()
+        checkTaken()
+        checkFolders()
+    }
+
+    /// Each site's manifest, from the lines of the entries, in their order.
+    func manifests(_ lines: [[UInt8]]) -> [(path: String, bytes: [UInt8])] {
+        var manifests = folders.map { (path: "\($0)/\(Manifest.name)", bytes: [UInt8]()) }
+        for (entry, line) in zip(entries, lines) { manifests[entry.site].bytes += line }
+        return manifests
+    }
+}
+
+extension SiteLayout {
+    private mutating func checkShapes() {
+        for entry in entries where !isPlain(entry.path) {
+            diagnostics.append(.pathIsNoSitePath(entry.path))
+        }
+    }
+
+    private func isPlain(_ path: String) -> Bool {
+        path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+            1...255 ~= $0.count && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+                && !$0.contains { $0 < 0x20 || $0 == 0x7F }
+        }
+    }
+
+    private mutating func checkTaken() {
+        var taken = Set(folders.map { "\($0)/\(Manifest.name)" })
+        for entry in entries where !taken.insert(entry.path).inserted {
+            diagnostics.append(.pathIsTaken(entry.path))
+        }
+    }
+
+    private mutating func checkFolders() {
+        let paths = Set(entries.map(\.path))
+        var seen: Set<Substring> = []
+        for entry in entries {
+            var folder = parent(entry.path[...])
+            while let path = folder, seen.insert(path).inserted {
+                if paths.contains(String(path)) { diagnostics.append(.pathIsAFolder(String(path))) }
+                folder = parent(path)
+            }
+        }
+    }
+}
+
+/// The folder that a path below a folder is in; `nil` at the top.
+func parent(_ path: Substring) -> Substring? {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
+}
