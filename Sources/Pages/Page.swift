@@ -1,0 +1,31 @@
+package import Model
+package import Mustache
+
+/// A page for its readers: where it stands, which template it fills, and what that template may see.
+///
+/// The template sees the record and nothing else: what a page depends on is what it was made from.
+package struct Page<Reader: Readership>: Sendable {
+    package let address: Address<Reader>
+    /// The template's name below `Templates/`, without its ending: `public/metric`.
+    package let template: String
+    /// The template's contract.
+    package let shape: TemplateShape
+    /// Made when the page is rendered, on either core; the same each time.
+    package let record: @Sendable () -> TemplateRecord
+
+    package init<Content: PageContent>(
+        _ address: Address<Reader>, _ content: @escaping @Sendable () -> Content
+    ) {
+        self.address = address
+        template = Content.template
+        shape = Content.shape
+        record = { content().record }
+    }
+}
+
+/// What a kind of page says: a struct whose fields are all that its template may name.
+package protocol PageContent: Sendable {
+    static var template: String { get }
+    static var shape: TemplateShape { get }
+    var record: TemplateRecord { get }
+}
