@@ -1,0 +1,124 @@
+import Model
+
+/// A table of figures: rows with a head, cells with a number or a marker, a legend for the shorthand.
+struct FigureTable: Sendable {
+    /// What stands in a cell.
+    enum Cell: Sendable, Equatable {
+        case words(String)
+        case number(String)
+        case marker(Marker)
+        /// Nothing was delivered, and nothing was expected.
+        case blank
+    }
+
+    struct Row: Sendable {
+        /// The row's head, and where it leads.
+        let head: String
+        var address: String?
+        let cells: [Cell]
+    }
+
+    let id: String
+    let caption: String
+    /// The head of the first column.
+    let corner: String
+    let columns: [(title: String, isNumber: Bool)]
+    let rows: [Row]
+    /// The file with the same numbers, from the page; `nil` where there is none.
+    var download: String?
+
+    /// The whole: legend, table in a region that scrolls, link to the data.
+    func write(into html: inout HTML) {
+        let legend = Marker.legend(markers)
+        if !legend.isEmpty { html.element("p", ["class": "legend"], legend) }
+        html.start(
+            "div",
+            [
+                "class": "scroll", "role": "region", "aria-labelledby": "\(id)-cap",
+                "tabindex": "0",
+            ])
+        html.start("table", ["id": id, "data-csv": download])
+        html.element("caption", ["id": "\(id)-cap"], caption)
+        writeHead(into: &html)
+        html.markup("<tbody>\n")
+        for row in rows { write(row, into: &html) }
+        html.markup("</tbody></table></div>\n")
+        if let download {
+            html.markup("<ul class=\"downloads\"><li>")
+            html.element("a", ["href": download, "download": ""], "Download this as CSV")
+            html.markup("</li></ul>\n")
+        }
+    }
+
+    private var markers: Set<Marker> {
+        Set(
+            rows.flatMap(\.cells).compactMap { cell in
+                if case .marker(let marker) = cell { marker } else { nil }
+            })
+    }
+
+    private func writeHead(into html: inout HTML) {
+        html.markup("<thead><tr>")
+        html.element("th", ["scope": "col"], corner)
+        for column in columns {
+            html.element(
+                "th", ["scope": "col", "class": column.isNumber ? "n" : nil], column.title)
+        }
+        html.markup("</tr></thead>\n")
+    }
+
+    private func write(_ row: Row, into html: inout HTML) {
+        html.markup("<tr>")
+        html.start("th", ["scope": "row"])
+        if let address = row.address {
+            html.element("a", ["href": address], row.head)
+        } else {
+            html.text(row.head)
+        }
+        html.end("th")
+        for (cell, column) in zip(row.cells, columns) {
+            html.start("td", ["class": column.isNumber ? "n" : nil])
+            html.write(cell)
+            html.end("td")
+        }
+        html.markup("</tr>\n")
+    }
+}
+
+extension HTML {
+    mutating func write(_ cell: FigureTable.Cell) {
+        switch cell {
+        case .words(let words), .number(let words): text(words)
+        case .marker(let marker): write(marker)
+        case .blank: break
+        }
+    }
+
+    /// The shorthand for eyes, its words for ears.
+    mutating func write(_ marker: Marker) {
+        markup("<span class=\"marker\"><span aria-hidden=\"true\">")
+        text(marker.bracketed)
+        markup("</span><span class=\"visually-hidden\">")
+        text(marker.words)
+        markup("</span></span>")
+    }
+}
+
+extension FigureTable.Cell {
+    /// A figure's number, or the marker in its place.
+    init(_ figure: ShownFigure?, _ metric: Metric) {
+        guard let figure else {
+            self = .blank
+            return
+        }
+        if case .absent(let marker) = figure.value {
+            self = .marker(marker)
+        } else {
+            self = FigureWords(metric: metric).exact(figure).map { .number($0) } ?? .blank
+        }
+    }
+
+    init(count: Decimal?) {
+        self = count.map { .number(Numerals.plain($0)) } ?? .blank
+    }
+}

@@ -1,0 +1,73 @@
+import Model
+
+/// The table of one series: a row for each period, with numerator and denominator of a share, and what is to be
+/// said of the number.
+struct SeriesTable {
+    let metric: Metric
+    let points: [(period: Period, figure: ShownFigure?)]
+    let yearStart: YearStart
+
+    func table(id: String, caption: String, download: String?) -> FigureTable {
+        let grain = points.first?.period.grain ?? .month
+        var columns: [(title: String, isNumber: Bool)] = []
+        if hasShares {
+            columns = [(numeratorTitle, true), ("Out of", true)]
+        }
+        columns.append((unitTitle, true))
+        if hasNotes { columns.append(("Notes", false)) }
+        let rows = points.map { period, figure in
+            FigureTable.Row(
+                head: Dates.period(period), cells: cells(figure))
+        }
+        return FigureTable(
+            id: id, caption: caption, corner: Dates.name(of: grain).capitalisedFirst,
+            columns: columns, rows: rows, download: download)
+    }
+
+    private var hasShares: Bool {
+        points.contains { point in
+            if case .share = point.figure?.value { true } else { false }
+        }
+    }
+
+    private var hasNotes: Bool {
+        points.contains { point in
+            point.figure.map { !$0.markers.isEmpty || !$0.remarks.isEmpty } ?? false
+        }
+    }
+
+    private var numeratorTitle: String { metric.plain?.capitalisedFirst ?? "Counted" }
+
+    private var unitTitle: String {
+        switch metric.unit {
+        case .percent: "Percentage"
+        case .count, .number: metric.title
+        case .minutes, .hours, .days: "Time"
+        case .pounds, .dollars: "Amount"
+        }
+    }
+
+    private func cells(_ figure: ShownFigure?) -> [FigureTable.Cell] {
+        var cells: [FigureTable.Cell] = []
+        if hasShares {
+            if case .share(let share) = figure?.value {
+                cells = [.init(count: share.numerator), .init(count: share.denominator)]
+            } else {
+                let cell = FigureTable.Cell(figure, metric)
+                cells = [cell, cell]
+            }
+        }
+        cells.append(FigureTable.Cell(figure, metric))
+        if hasNotes { cells.append(.words(figure.map(notes) ?? "")) }
+        return cells
+    }
+
+    private func notes(_ figure: ShownFigure) -> String {
+        let markers = figure.markers.map { "\($0.words.capitalisedFirst) \($0.bracketed)" }
+        return (markers + figure.remarks).joined(separator: ". ")
+    }
+}
+
+extension String {
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,125 @@
+import Disclosure
+import Model
+import Statistics
+
+/// A figure that its readers may see: of what was published for a public page, of the findings for a staff page.
+///
+/// Everything that is worded, drawn or listed is made from this, so that sentence, chart, table and file agree.
+struct ShownFigure: Sendable {
+    enum Value: Sendable, Equatable {
+        case number(Decimal)
+        case share(Share)
+        /// No number, and why.
+        case absent(Marker)
+    }
+
+    let key: SeriesKey
+    let period: Period
+    let value: Value
+    /// Rounded to the metric's decimals; `nil` where there is no number.
+    let printed: Decimal?
+    let markers: [Marker]
+    let sources: [FigureSource]
+    let remarks: [String]
+
+    init(_ figure: PublishedFigure, _ metric: Metric) {
+        key = figure.key
+        period = figure.period
+        printed = figure.printed(by: metric)
+        switch figure.value {
+        case .number(let number): value = .number(number)
+        case .share(let share): value = .share(share)
+        case .missing(let marker): value = .absent(marker)
+        case .withheld: value = .absent(.confidential)
+        }
+        markers = figure.markers
+        sources = figure.sources
+        remarks = figure.remarks
+    }
+
+    init(_ figure: Figure, _ metric: Metric) {
+        key = figure.key
+        period = figure.period
+        printed = figure.printed(by: metric)
+        switch figure.value {
+        case .number(let number): value = .number(number)
+        case .share(let share): value = .share(share)
+        case .missing(let marker): value = .absent(marker)
+        }
+        markers = figure.markers
+        sources = figure.sources
+        remarks = figure.remarks
+    }
+
+    var isProvisional: Bool { markers.contains(.provisional) }
+}
+
+/// Where a page takes its figures from.
+protocol FigureSupply: Sendable {
+    var organisation: Organisation { get }
+    var metrics: [MetricID: Metric] { get }
+    /// In the order in which they are shown.
+    var keys: [SeriesKey] { get }
+    func figure(_ key: SeriesKey, _ period: Period) -> ShownFigure?
+    /// From the first to the last period of that grain with a figure; `nil` for one without.
+    func series(_ key: SeriesKey, _ grain: Period.Grain) -> [(period: Period, figure: ShownFigure?)]
+    func channelTitle(_ id: ChannelID) -> String
+}
+
+extension FigureSupply {
+    var yearStart: YearStart { organisation.yearStart }
+}
+
+/// What the public may see.
+struct PublicFigures: FigureSupply {
+    let record: PublishedRecord
+
+    var organisation: Organisation { record.organisation }
+    var metrics: [MetricID: Metric] { record.metrics }
+    var keys: [SeriesKey] { record.figures.keys }
+
+    func figure(_ key: SeriesKey, _ period: Period) -> ShownFigure? {
+        guard let metric = record.metrics[key.metric] else { return nil }
+        return record.figures.figure(key, period).map { ShownFigure($0, metric) }
+    }
+
+    func series(
+        _ key: SeriesKey, _ grain: Period.Grain
+    ) -> [(period: Period, figure: ShownFigure?)] {
+        guard let metric = record.metrics[key.metric] else { return [] }
+        return record.figures.series(key, grain).map { period, figure in
+            (period, figure.map { ShownFigure($0, metric) })
+        }
+    }
+
+    func channelTitle(_ id: ChannelID) -> String {
+        record.channels.first { $0.id == id }?.title ?? id.text
+    }
+}
+
+/// What staff may see: the findings, before anything is withheld.
+struct StaffFigures: FigureSupply {
+    let findings: Findings
+
+    var organisation: Organisation { findings.record.organisation }
+    var metrics: [MetricID: Metric] { findings.record.metrics }
+    var keys: [SeriesKey] { findings.keys }
+
+    func figure(_ key: SeriesKey, _ period: Period) -> ShownFigure? {
+        guard let metric = metrics[key.metric] else { return nil }
+        return findings.figure(key, period).map { ShownFigure($0, metric) }
+    }
+
+    func series(
+        _ key: SeriesKey, _ grain: Period.Grain
+    ) -> [(period: Period, figure: ShownFigure?)] {
+        guard let metric = metrics[key.metric] else { return [] }
+        return findings.series(key, grain).map { period, figure in
+            (period, figure.map { ShownFigure($0, metric) })
+        }
+    }
+
+    func channelTitle(_ id: ChannelID) -> String {
+        findings.record.channels.first { $0.id == id }?.title ?? id.text
+    }
+}

@@ -1,0 +1,80 @@
+import Model
+
+/// A figure's number in words and numerals.
+struct FigureWords {
+    let metric: Metric
+
+    /// With its unit, to the metric's decimals: `92.4%`, `1,482`, `38 minutes`; `nil` where there is no number.
+    func exact(_ figure: ShownFigure) -> String? {
+        text(figure, places: metric.decimals)
+    }
+
+    /// As a headline has it: percentages without decimals, large counts in millions.
+    func headline(_ figure: ShownFigure) -> String? {
+        if metric.unit == .count, let number = figure.printed { return Numerals.headline(number) }
+        return text(figure, places: 0)
+    }
+
+    private func text(_ figure: ShownFigure, places: Int) -> String? {
+        if case .share(let share) = figure.value, metric.unit == .percent {
+            return Numerals.percent(share, places: places)
+        }
+        return figure.printed.map { amount($0, places: min(places, metric.decimals)) }
+    }
+
+    /// A number of this metric with its unit.
+    func amount(_ number: Decimal, places: Int? = nil) -> String {
+        let rounded = number.rounded(to: places ?? metric.decimals)
+        switch metric.unit {
+        case .percent: return Numerals.plain(rounded) + "%"
+        case .count, .number: return Numerals.plain(number.rounded(to: metric.decimals))
+        case .minutes: return Numerals.duration(minutes: number)
+        case .hours: return counted(number.rounded(to: metric.decimals), "hour")
+        case .days: return counted(number.rounded(to: metric.decimals), "day")
+        case .pounds: return Numerals.money(number, sign: "£")
+        case .dollars: return Numerals.money(number, sign: "$")
+        }
+    }
+
+    private func counted(_ number: Decimal, _ unit: String) -> String {
+        "\(Numerals.plain(number)) \(unit)\(number == Decimal(1) ? "" : "s")"
+    }
+
+    /// `4,196 of 4,906`; `nil` of a number that is no share.
+    func base(_ figure: ShownFigure) -> String? {
+        guard case .share(let share) = figure.value else { return nil }
+        return "\(Numerals.plain(share.numerator)) of \(Numerals.plain(share.denominator))"
+    }
+
+    /// Every way in which prose may quote the figure.
+    func quotations(_ figure: ShownFigure) -> [String] {
+        let texts = [exact(figure), headline(figure), base(figure)].compactMap { $0 }
+        let whole = zip([base(figure)], [headline(figure)]).compactMap { base, headline in
+            base.flatMap { base in headline.map { "\(base) (\($0))" } }
+        }
+        return texts + whole
+    }
+
+    /// An axis's tick: without the fraction that no tick needs.
+    func tick(_ value: Double) -> String {
+        let places = value == value.rounded() ? 0 : 1
+        let scaled = (value * (places == 0 ? 1 : 10)).rounded()
+        guard scaled.magnitude < 1e15 else { return "" }
+        let number = Decimal(Int64(scaled), scale: UInt8(places))
+        switch metric.unit {
+        case .percent: return Numerals.plain(number) + "%"
+        case .pounds: return "£" + Numerals.plain(number)
+        case .dollars: return "$" + Numerals.plain(number)
+        case .count, .number, .minutes, .hours, .days: return short(number, value)
+        }
+    }
+
+    private func short(_ number: Decimal, _ value: Double) -> String {
+        let steps: [(Double, Int, String)] = [(1e6, 1_000_000, "m"), (1e4, 1000, "k")]
+        for (limit, divisor, letter) in steps where value.magnitude >= limit {
+            guard let part = Decimal.quotient(number, Decimal(divisor), places: 1) else { break }
+            return Numerals.plain(part.whole.map { Decimal($0) } ?? part) + letter
+        }
+        return Numerals.plain(number)
+    }
+}
