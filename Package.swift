@@ -13,9 +13,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// `goldens`: folders of recorded output, which are read where they lie.
+func tests(
+    of name: String, _ dependencies: [Target.Dependency], goldens: [String] = []
+) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], swiftSettings: house)
+        name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: goldens,
+        swiftSettings: house)
 }
 
 let package = Package(
@@ -80,7 +84,7 @@ let package = Package(
             swiftSettings: house),
         tests(of: "Formats", ["Formats"]),
         tests(of: "Diagnostics", ["Diagnostics", "Formats"]),
-        tests(of: "Charts", ["Charts", "Formats"]),
+        tests(of: "Charts", ["Charts", "Formats"], goldens: ["Golden"]),
         tests(of: "YAML", ["YAML", "Diagnostics"]),
         tests(of: "Mustache", ["Mustache", "Diagnostics", "Formats"]),
         tests(of: "Markdown", ["Markdown", "Diagnostics"]),
