@@ -13,20 +13,11 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-<<<<<<< HEAD
 func tests(
     of name: String, _ dependencies: [Target.Dependency], recorded: [String] = []
 ) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: recorded,
-=======
-/// `goldens`: folders of recorded output, which are read where they lie.
-func tests(
-    of name: String, _ dependencies: [Target.Dependency], goldens: [String] = []
-) -> Target {
-    .testTarget(
-        name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: goldens,
->>>>>>> charts
         swiftSettings: house)
 }
 
@@ -95,13 +86,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
             swiftSettings: house),
         tests(of: "Formats", ["Formats"]),
-<<<<<<< HEAD
         tests(of: "Diagnostics", ["Diagnostics", "Formats"], recorded: ["Golden"]),
         tests(of: "Charts", ["Charts", "Formats"], recorded: ["Golden"]),
-=======
-        tests(of: "Diagnostics", ["Diagnostics", "Formats"]),
-        tests(of: "Charts", ["Charts", "Formats"], goldens: ["Golden"]),
->>>>>>> charts
         tests(of: "YAML", ["YAML", "Diagnostics"]),
         tests(of: "Mustache", ["Mustache", "Diagnostics", "Formats"]),
         tests(of: "Markdown", ["Markdown", "Diagnostics", "CMark"]),
