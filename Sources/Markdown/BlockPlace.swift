@@ -13,6 +13,9 @@ struct BlockPlace {
     private var layout: BlockLayout?
     /// The first byte that the next inline may begin at.
     private var next = 0
+    private var counted = CountedColumns()
+    /// A column of the cell as it was parsed, and its byte in the text.
+    private var reached = (column: 0, offset: 0)
 
     init(_ lines: SourceLines) { self.lines = lines }
 
@@ -28,6 +31,8 @@ struct BlockPlace {
     mutating func enter(cell: Range<Int>) {
         self.cell = cell
         next = cell.lowerBound
+        // It was parsed as `# cell #`.
+        reached = (3, cell.lowerBound)
     }
 
     /// Of a block; of anything else, the place of its block.
@@ -59,12 +64,12 @@ struct BlockPlace {
 }
 
 extension BlockPlace {
-    fileprivate func isInline(_ node: OpaquePointer) -> Bool {
+    private func isInline(_ node: OpaquePointer) -> Bool {
         cmark_node_get_type(node).rawValue >= CMARK_NODE_FIRST_INLINE.rawValue
     }
 
     /// The line, as libcmark counts, in which a link begins: it notes the one where it ends.
-    fileprivate func firstLine(of link: OpaquePointer) -> Int {
+    private func firstLine(of link: OpaquePointer) -> Int {
         var node = link
         var breaks = 0
         while let child = cmark_node_first_child(node) {
@@ -82,7 +87,7 @@ extension BlockPlace {
     }
 
     /// The byte at which libcmark says that an inline begins.
-    fileprivate mutating func offset(_ line: Int, _ column: Int) -> Int {
+    private mutating func offset(_ line: Int, _ column: Int) -> Int {
         if let cell { return offset(inCell: cell, column) }
         let layout = layout ?? block.map { BlockLayout($0, in: lines) }
         self.layout = layout
@@ -90,27 +95,27 @@ extension BlockPlace {
         return layout?.offset(line - lines.precedingLines, column, in: lines) ?? 0
     }
 
-    /// A cell was parsed as `# cell #`, without the escapes of its pipes.
-    fileprivate func offset(inCell cell: Range<Int>, _ column: Int) -> Int {
-        var offset = cell.lowerBound
-        for _ in 0..<max(0, column - 3) where offset < cell.upperBound {
+    /// The escapes of pipes were taken from the cell before it was parsed.
+    private mutating func offset(inCell cell: Range<Int>, _ column: Int) -> Int {
+        if column < reached.column { reached = (3, cell.lowerBound) }
+        while reached.column < column, reached.offset < cell.upperBound {
             let isEscape =
-                lines.bytes[offset] == UInt8(ascii: "\\") && offset + 1 < cell.upperBound
-                && lines.bytes[offset + 1] == UInt8(ascii: "|")
-            offset += isEscape ? 2 : 1
+                lines.bytes[reached.offset] == UInt8(ascii: "\\")
+                && reached.offset + 1 < cell.upperBound
+                && lines.bytes[reached.offset + 1] == UInt8(ascii: "|")
+            reached = (reached.column + 1, reached.offset + (isEscape ? 2 : 1))
         }
-        return offset
+        return reached.offset
     }
 
-    fileprivate mutating func find(_ openings: [UInt8], expected: [Int]) -> SourcePosition {
+    private mutating func find(_ openings: [UInt8], expected: [Int]) -> SourcePosition {
         let end = cell?.upperBound ?? layout?.end ?? lines.bytes.count
         let fitting = expected.first {
             $0 >= next && $0 < end && openings.contains(lines.bytes[$0])
         }
-        let found =
-            fitting ?? lines.bytes[min(next, end)..<end].firstIndex(where: openings.contains)
-            ?? next
+        let following = lines.bytes[min(next, end)..<end]
+        let found = fitting ?? following.firstIndex(where: openings.contains) ?? end
         next = min(found + 1, end)
-        return lines.position(of: min(found, lines.bytes.count))
+        return lines.position(of: found, from: &counted)
     }
 }

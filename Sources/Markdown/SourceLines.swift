@@ -34,9 +34,19 @@ struct SourceLines {
 
     /// The place of a byte, its column in Unicode scalars.
     func position(of offset: Int) -> SourcePosition {
+        var counted = CountedColumns()
+        return position(of: offset, from: &counted)
+    }
+
+    /// The same, counting on from where it counted last: many places in one long line take no more than one.
+    func position(of offset: Int, from counted: inout CountedColumns) -> SourcePosition {
         let line = self.line(of: offset)
-        let column = bytes[start(of: line)..<offset].count { $0 & 0xC0 != 0x80 }
-        return SourcePosition(path: path, line: firstLine + line - 1, column: column + 1)
+        if counted.line != line || counted.offset > offset {
+            counted = CountedColumns(line: line, offset: start(of: line), scalars: 0)
+        }
+        counted.scalars += bytes[counted.offset..<offset].count { $0 & 0xC0 != 0x80 }
+        counted.offset = offset
+        return SourcePosition(path: path, line: firstLine + line - 1, column: counted.scalars + 1)
     }
 
     private func line(of offset: Int) -> Int {
@@ -67,4 +77,11 @@ struct SourceLines {
         if starts.last != bytes.count || starts.count == 1 { starts.append(bytes.count) }
         return starts
     }
+}
+
+/// How far a line's Unicode scalars were counted.
+struct CountedColumns {
+    var line = 0
+    var offset = 0
+    var scalars = 0
 }

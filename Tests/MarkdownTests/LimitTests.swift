@@ -79,3 +79,11 @@ private let pathological: [(String, String)] = [
 func oddTextsBecomeWhatLibcmarkMakesOfThem(text: String) {
     #expect(isLibcmarks(plainHTML(document(text)), text))
 }
+
+@Test func ofWhatIsLeftOutAHundredAreListed() {
+    let text = document(String(repeating: "<b>", count: 1000))
+    #expect(text.diagnostics.count == 101)
+    #expect(
+        text.diagnostics.last
+            == .more(than: 100, .rawHTML("<b>", at: SourcePosition(path: "a.md", column: 301))))
+}
