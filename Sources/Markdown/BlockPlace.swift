@@ -48,18 +48,18 @@ struct BlockPlace {
     mutating func position(ofMarkup node: OpaquePointer) -> SourcePosition {
         let line = Int(cmark_node_get_start_line(node))
         let column = Int(cmark_node_get_start_column(node))
-        return find([UInt8(ascii: "<")], expected: [offset(line, column)])
+        return find("<", or: "<", at: offset(line, column))
     }
 
     mutating func position(of kind: Reference.Kind, _ node: OpaquePointer) -> SourcePosition {
         let line = firstLine(of: node)
         let column = Int(cmark_node_get_start_column(node))
-        if kind == .image { return find([UInt8(ascii: "!")], expected: [offset(line, column)]) }
+        if kind == .image { return find("!", or: "!", at: offset(line, column)) }
+        let place = offset(line, column)
+        if stands("[", at: place) { return found(place) }
         // libcmark forgets the block's own column for links in angle brackets, but not for their words.
         let words = cmark_node_first_child(node).map { Int(cmark_node_get_start_column($0)) - 1 }
-        return find(
-            [UInt8(ascii: "["), UInt8(ascii: "<")],
-            expected: [offset(line, column), offset(line, words ?? column)])
+        return find("<", or: "[", at: offset(line, words ?? column))
     }
 }
 
@@ -108,14 +108,26 @@ extension BlockPlace {
         return reached.offset
     }
 
-    private mutating func find(_ openings: [UInt8], expected: [Int]) -> SourcePosition {
-        let end = cell?.upperBound ?? layout?.end ?? lines.bytes.count
-        let fitting = expected.first {
-            $0 >= next && $0 < end && openings.contains(lines.bytes[$0])
+    private var end: Int { cell?.upperBound ?? layout?.end ?? lines.bytes.count }
+
+    private func stands(_ opening: Unicode.Scalar, at place: Int) -> Bool {
+        place >= next && place < end && lines.bytes[place] == UInt8(ascii: opening)
+    }
+
+    /// The place, if that is where it begins; else the next place where it may.
+    private mutating func find(
+        _ opening: Unicode.Scalar, or other: Unicode.Scalar, at place: Int
+    ) -> SourcePosition {
+        if stands(opening, at: place) { return found(place) }
+        let end = end
+        let following = lines.bytes[min(next, end)..<end].firstIndex { byte in
+            byte == UInt8(ascii: opening) || byte == UInt8(ascii: other)
         }
-        let following = lines.bytes[min(next, end)..<end]
-        let found = fitting ?? following.firstIndex(where: openings.contains) ?? end
-        next = min(found + 1, end)
-        return lines.position(of: found, from: &counted)
+        return found(following ?? end)
+    }
+
+    private mutating func found(_ place: Int) -> SourcePosition {
+        next = min(place + 1, end)
+        return lines.position(of: place, from: &counted)
     }
 }

@@ -26,16 +26,18 @@ private func guidancePages(in folder: String) throws -> [(path: String, text: Ma
     guard let folder = sharedFolder(for: "real pages of public bodies") else { return }
     let pages = try guidancePages(in: folder)
     #expect(pages.count == 108)
-    var differing: [String] = []
+    var withTables = 0
     for (path, text) in pages {
         let document = MarkdownDocument(text)
         let html = plainHTML(document)
-        if !isLibcmarks(html, String(decoding: text.bytes, as: UTF8.self)) {
-            differing.append(path)
-        }
         expectOpenings(document, in: text)
+        if html.contains("<table>") {
+            withTables += 1
+        } else {
+            #expect(isLibcmarks(html, String(decoding: text.bytes, as: UTF8.self)), "\(path)")
+        }
     }
-    #expect(differing == [])
+    #expect(withTables == 3)
 }
 
 /// Each position is that of a character that begins what it says.
