@@ -39,6 +39,9 @@ struct DocumentWriter {
         self.tables = tables
         place = BlockPlace(lines)
         html.reserve(lines.bytes.count * 5 / 4)
+        references.reserveCapacity(16)
+        marks.reserveCapacity(32)
+        headings.reserveCapacity(8)
     }
 
     mutating func write(_ tree: borrowing MarkdownTree) {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 
 /// The lines of a text, as libcmark counts them.
 struct SourceLines {
@@ -61,21 +62,30 @@ struct SourceLines {
 
     private static func starts(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
         var starts = [0]
-        starts.reserveCapacity(bytes.count / 32 + 2)
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte > UInt8(ascii: "\r") { continue }
-            if byte == UInt8(ascii: "\n") {
-                starts.append(index)
-            } else if byte == UInt8(ascii: "\r") {
-                if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-                starts.append(index)
+        starts.reserveCapacity(bytes.count / 16 + 2)
+        guard let text = bytes.baseAddress.map(UnsafeRawPointer.init) else { return [0, 0] }
+        var next = text
+        let end = text + bytes.count
+        if memchr(text, Int32(UInt8(ascii: "\r")), bytes.count) == nil {
+            while let found = memchr(next, Int32(UInt8(ascii: "\n")), end - next) {
+                next = UnsafeRawPointer(found) + 1
+                starts.append(next - text)
             }
+        } else {
+            appendStarts(to: &starts, in: bytes)
         }
         if starts.last != bytes.count || starts.count == 1 { starts.append(bytes.count) }
         return starts
+    }
+}
+
+private func appendStarts(to starts: inout [Int], in bytes: UnsafeBufferPointer<UInt8>) {
+    for index in bytes.indices {
+        let following = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let endsHere =
+            bytes[index] == UInt8(ascii: "\n")
+            || bytes[index] == UInt8(ascii: "\r") && following != UInt8(ascii: "\n")
+        if endsHere { starts.append(index + 1) }
     }
 }
 
