@@ -13,6 +13,9 @@ struct BlockPlace {
     private var layout: BlockLayout?
     /// The first byte that the next inline may begin at.
     private var next = 0
+    private var counted = CountedColumns()
+    /// A column of the cell as it was parsed, and its byte in the text.
+    private var reached = (column: 0, offset: 0)
 
     init(_ lines: SourceLines) { self.lines = lines }
 
@@ -28,6 +31,8 @@ struct BlockPlace {
     mutating func enter(cell: Range<Int>) {
         self.cell = cell
         next = cell.lowerBound
+        // It was parsed as `# cell #`.
+        reached = (3, cell.lowerBound)
     }
 
     /// Of a block; of anything else, the place of its block.
@@ -43,28 +48,28 @@ struct BlockPlace {
     mutating func position(ofMarkup node: OpaquePointer) -> SourcePosition {
         let line = Int(cmark_node_get_start_line(node))
         let column = Int(cmark_node_get_start_column(node))
-        return find([UInt8(ascii: "<")], expected: [offset(line, column)])
+        return find("<", or: "<", at: offset(line, column))
     }
 
     mutating func position(of kind: Reference.Kind, _ node: OpaquePointer) -> SourcePosition {
         let line = firstLine(of: node)
         let column = Int(cmark_node_get_start_column(node))
-        if kind == .image { return find([UInt8(ascii: "!")], expected: [offset(line, column)]) }
+        if kind == .image { return find("!", or: "!", at: offset(line, column)) }
+        let place = offset(line, column)
+        if stands("[", at: place) { return found(place) }
         // libcmark forgets the block's own column for links in angle brackets, but not for their words.
         let words = cmark_node_first_child(node).map { Int(cmark_node_get_start_column($0)) - 1 }
-        return find(
-            [UInt8(ascii: "["), UInt8(ascii: "<")],
-            expected: [offset(line, column), offset(line, words ?? column)])
+        return find("<", or: "[", at: offset(line, words ?? column))
     }
 }
 
 extension BlockPlace {
-    fileprivate func isInline(_ node: OpaquePointer) -> Bool {
+    private func isInline(_ node: OpaquePointer) -> Bool {
         cmark_node_get_type(node).rawValue >= CMARK_NODE_FIRST_INLINE.rawValue
     }
 
     /// The line, as libcmark counts, in which a link begins: it notes the one where it ends.
-    fileprivate func firstLine(of link: OpaquePointer) -> Int {
+    private func firstLine(of link: OpaquePointer) -> Int {
         var node = link
         var breaks = 0
         while let child = cmark_node_first_child(node) {
@@ -82,7 +87,7 @@ extension BlockPlace {
     }
 
     /// The byte at which libcmark says that an inline begins.
-    fileprivate mutating func offset(_ line: Int, _ column: Int) -> Int {
+    private mutating func offset(_ line: Int, _ column: Int) -> Int {
         if let cell { return offset(inCell: cell, column) }
         let layout = layout ?? block.map { BlockLayout($0, in: lines) }
         self.layout = layout
@@ -90,27 +95,39 @@ extension BlockPlace {
         return layout?.offset(line - lines.precedingLines, column, in: lines) ?? 0
     }
 
-    /// A cell was parsed as `# cell #`, without the escapes of its pipes.
-    fileprivate func offset(inCell cell: Range<Int>, _ column: Int) -> Int {
-        var offset = cell.lowerBound
-        for _ in 0..<max(0, column - 3) where offset < cell.upperBound {
+    /// The escapes of pipes were taken from the cell before it was parsed.
+    private mutating func offset(inCell cell: Range<Int>, _ column: Int) -> Int {
+        if column < reached.column { reached = (3, cell.lowerBound) }
+        while reached.column < column, reached.offset < cell.upperBound {
             let isEscape =
-                lines.bytes[offset] == UInt8(ascii: "\\") && offset + 1 < cell.upperBound
-                && lines.bytes[offset + 1] == UInt8(ascii: "|")
-            offset += isEscape ? 2 : 1
+                lines.bytes[reached.offset] == UInt8(ascii: "\\")
+                && reached.offset + 1 < cell.upperBound
+                && lines.bytes[reached.offset + 1] == UInt8(ascii: "|")
+            reached = (reached.column + 1, reached.offset + (isEscape ? 2 : 1))
         }
-        return offset
+        return reached.offset
     }
 
-    fileprivate mutating func find(_ openings: [UInt8], expected: [Int]) -> SourcePosition {
-        let end = cell?.upperBound ?? layout?.end ?? lines.bytes.count
-        let fitting = expected.first {
-            $0 >= next && $0 < end && openings.contains(lines.bytes[$0])
+    private var end: Int { cell?.upperBound ?? layout?.end ?? lines.bytes.count }
+
+    private func stands(_ opening: Unicode.Scalar, at place: Int) -> Bool {
+        place >= next && place < end && lines.bytes[place] == UInt8(ascii: opening)
+    }
+
+    /// The place, if that is where it begins; else the next place where it may.
+    private mutating func find(
+        _ opening: Unicode.Scalar, or other: Unicode.Scalar, at place: Int
+    ) -> SourcePosition {
+        if stands(opening, at: place) { return found(place) }
+        let end = end
+        let following = lines.bytes[min(next, end)..<end].firstIndex { byte in
+            byte == UInt8(ascii: opening) || byte == UInt8(ascii: other)
         }
-        let found =
-            fitting ?? lines.bytes[min(next, end)..<end].firstIndex(where: openings.contains)
-            ?? next
-        next = min(found + 1, end)
-        return lines.position(of: min(found, lines.bytes.count))
+        return found(following ?? end)
+    }
+
+    private mutating func found(_ place: Int) -> SourcePosition {
+        next = min(place + 1, end)
+        return lines.position(of: place, from: &counted)
     }
 }

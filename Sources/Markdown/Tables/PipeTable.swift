@@ -19,13 +19,11 @@ struct PipeTable {
 /// The cells of a line, as byte ranges without outer blanks; none where the line has no cell.
 struct PipeRow {
     private(set) var cells: [Range<Int>] = []
-    private(set) var hasPipe = false
 
     init(_ bytes: [UInt8], in range: Range<Int>) {
         var start = range.lowerBound
         if start < range.upperBound, bytes[start] == UInt8(ascii: "|") {
             start += 1
-            hasPipe = true
         }
         for index in start..<range.upperBound
         where bytes[index] == UInt8(ascii: "|")
@@ -33,7 +31,6 @@ struct PipeRow {
         {
             cells.append(Self.trimmed(start..<index, in: bytes))
             start = index + 1
-            hasPipe = true
         }
         let rest = Self.trimmed(start..<range.upperBound, in: bytes)
         if !rest.isEmpty { cells.append(rest) }

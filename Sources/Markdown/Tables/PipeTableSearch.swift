@@ -8,9 +8,7 @@ struct PipeTableSearch {
 
     init(_ lines: SourceLines) {
         self.lines = lines
-        let hasPipe = lines.bytes.contains(UInt8(ascii: "|"))
-        candidates =
-            hasPipe ? (2...max(2, lines.count)).filter { Self.mayDelimit(lines, $0) } : []
+        candidates = (2...max(2, lines.count)).filter { Self.mayDelimit(lines, $0) }
     }
 
     var isHopeless: Bool { candidates.isEmpty }
@@ -66,9 +64,11 @@ struct PipeTableSearch {
 
     private func table(header: LineStart, delimiter: LineStart, line: Int) -> PipeTable? {
         if header.isLazy || delimiter.isLazy || delimiter.indent > 3 { return nil }
-        let head = PipeRow(lines.bytes, in: header.text..<lines.range(of: line - 1).upperBound)
+        let text = header.text..<lines.range(of: line - 1).upperBound
+        if isUnderline(text) { return nil }
+        let head = PipeRow(lines.bytes, in: text)
         let rule = PipeRow(lines.bytes, in: delimiter.text..<lines.range(of: line).upperBound)
-        guard head.hasPipe || rule.hasPipe, head.cells.count == rule.cells.count,
+        guard head.cells.count == rule.cells.count,
             let alignments = rule.alignments(in: lines.bytes)
         else { return nil }
         return PipeTable(
@@ -89,16 +89,23 @@ struct PipeTableSearch {
             if cells.isEmpty { return }
             table.rows.append(Array(cells.prefix(table.alignments.count)))
             table.prefixes.append(lines.start(of: line)..<start.container)
+            // The heading ends here; libcmark's last line of such a heading is not to be relied on.
+            if isUnderline(text) { return }
             line += 1
         }
     }
 
+    /// What makes a heading of the paragraph above it.
+    private func isUnderline(_ text: Range<Int>) -> Bool {
+        let rest = withoutBlanks(lines.bytes[text])
+        guard let first = rest.first else { return false }
+        return (first == UInt8(ascii: "=") || first == UInt8(ascii: "-"))
+            && rest.allSatisfy { $0 == first }
+    }
+
     /// Whether the line would be something else, were it not in a paragraph: only what a paragraph takes in.
     private func beginsBlock(_ text: Range<Int>) -> Bool {
-        var rest = lines.bytes[text]
-        while let last = rest.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
-            rest.removeLast()
-        }
+        var rest = withoutBlanks(lines.bytes[text])
         switch rest.first {
         case UInt8(ascii: "<"): return rest.last == UInt8(ascii: ">") && isTag(rest)
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
@@ -113,6 +120,14 @@ struct PipeTableSearch {
             let after = rest.dropFirst().first
             return after == nil || after == UInt8(ascii: " ") || after == UInt8(ascii: "\t")
         }
+    }
+
+    private func withoutBlanks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var line = line
+        while let last = line.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
+            line.removeLast()
+        }
+        return line
     }
 
     private func isRule(_ line: ArraySlice<UInt8>) -> Bool {

@@ -76,10 +76,10 @@ extension DocumentWriter {
     mutating func leaveOut(_ node: OpaquePointer, at position: SourcePosition) {
         let markup = literal(of: node)
         if markup.starts(with: "<!--".utf8) {
-            diagnostics.append(.htmlComment(at: position))
+            report(.htmlComment(at: position))
         } else {
             let line = markup.prefix { $0 != UInt8(ascii: "\n") }
-            diagnostics.append(.rawHTML(String(decoding: line, as: UTF8.self), at: position))
+            report(.rawHTML(String(decoding: line, as: UTF8.self), at: position))
         }
     }
 }

@@ -29,7 +29,7 @@ extension DocumentWriter {
         let destination = String(decoding: text(at: cmark_node_get_url(node)), as: UTF8.self)
         let position = place.position(of: kind, node)
         if let scheme = LinkScheme.forbidden(in: destination) {
-            diagnostics.append(.linkScheme(scheme, at: position))
+            report(.linkScheme(scheme, at: position))
             return nil
         }
         let isAlone = paragraph.isAlone && paragraph.reference == nil && place.isParagraph

@@ -7,7 +7,7 @@ struct DocumentWriter {
     var headings: [Heading] = []
     var references: [Reference] = []
     var marks: [MarkdownDocument.Mark] = []
-    var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics: [Diagnostic] = []
     var firstParagraph: Range<Int> = 0..<0
     /// Where marks and containers lie too deep; what follows is not written.
     var excessiveNesting: SourcePosition?
@@ -39,6 +39,9 @@ struct DocumentWriter {
         self.tables = tables
         place = BlockPlace(lines)
         html.reserve(lines.bytes.count * 5 / 4)
+        references.reserveCapacity(16)
+        marks.reserveCapacity(32)
+        headings.reserveCapacity(8)
     }
 
     mutating func write(_ tree: borrowing MarkdownTree) {
@@ -53,6 +56,15 @@ struct DocumentWriter {
         walk(iterator, upTo: nil)
         nextCell = nil
     }
+
+    /// Reports what is left out of the HTML, up to a limit: a text may hold a hundred thousand tags.
+    mutating func report(_ diagnostic: Diagnostic) {
+        if diagnostics.count > Self.reportLimit { return }
+        let isLast = diagnostics.count == Self.reportLimit
+        diagnostics.append(isLast ? .more(than: Self.reportLimit, diagnostic) : diagnostic)
+    }
+
+    private static let reportLimit = 100
 
     /// Writes what the iterator comes to, up to the end of `last`.
     mutating func walk(_ iterator: OpaquePointer?, upTo last: OpaquePointer?) {
@@ -73,7 +85,7 @@ struct DocumentWriter {
 
 extension DocumentWriter {
     /// False where all of the node is written: neither its children nor its end are to be visited.
-    fileprivate mutating func enter(_ node: OpaquePointer) -> Bool {
+    private mutating func enter(_ node: OpaquePointer) -> Bool {
         switch cmark_node_get_type(node) {
         case CMARK_NODE_TEXT: html.writeEscaped(literal(of: node))
         case CMARK_NODE_SOFTBREAK: html.write(UInt8(ascii: "\n"))
@@ -99,7 +111,7 @@ extension DocumentWriter {
         return true
     }
 
-    fileprivate mutating func begin(_ node: OpaquePointer) {
+    private mutating func begin(_ node: OpaquePointer) {
         depth += 1
         if depth > MarkdownDocument.nestingLimit { excessiveNesting = place.start(of: node) }
         switch cmark_node_get_type(node) {
@@ -115,7 +127,7 @@ extension DocumentWriter {
         }
     }
 
-    fileprivate mutating func leave(_ node: OpaquePointer) {
+    private mutating func leave(_ node: OpaquePointer) {
         depth -= 1
         switch cmark_node_get_type(node) {
         case CMARK_NODE_PARAGRAPH: endParagraph()

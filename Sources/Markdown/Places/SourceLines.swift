@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 
 /// The lines of a text, as libcmark counts them.
 struct SourceLines {
@@ -34,9 +35,19 @@ struct SourceLines {
 
     /// The place of a byte, its column in Unicode scalars.
     func position(of offset: Int) -> SourcePosition {
+        var counted = CountedColumns()
+        return position(of: offset, from: &counted)
+    }
+
+    /// The same, counting on from where it counted last: many places in one long line take no more than one.
+    func position(of offset: Int, from counted: inout CountedColumns) -> SourcePosition {
         let line = self.line(of: offset)
-        let column = bytes[start(of: line)..<offset].count { $0 & 0xC0 != 0x80 }
-        return SourcePosition(path: path, line: firstLine + line - 1, column: column + 1)
+        if counted.line != line || counted.offset > offset {
+            counted = CountedColumns(line: line, offset: start(of: line), scalars: 0)
+        }
+        counted.scalars += bytes[counted.offset..<offset].count { $0 & 0xC0 != 0x80 }
+        counted.offset = offset
+        return SourcePosition(path: path, line: firstLine + line - 1, column: counted.scalars + 1)
     }
 
     private func line(of offset: Int) -> Int {
@@ -51,20 +62,36 @@ struct SourceLines {
 
     private static func starts(in bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
         var starts = [0]
-        starts.reserveCapacity(bytes.count / 32 + 2)
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte > UInt8(ascii: "\r") { continue }
-            if byte == UInt8(ascii: "\n") {
-                starts.append(index)
-            } else if byte == UInt8(ascii: "\r") {
-                if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-                starts.append(index)
+        starts.reserveCapacity(bytes.count / 16 + 2)
+        guard let text = bytes.baseAddress.map(UnsafeRawPointer.init) else { return [0, 0] }
+        var next = text
+        let end = text + bytes.count
+        if memchr(text, Int32(UInt8(ascii: "\r")), bytes.count) == nil {
+            while let found = memchr(next, Int32(UInt8(ascii: "\n")), end - next) {
+                next = UnsafeRawPointer(found) + 1
+                starts.append(next - text)
             }
+        } else {
+            appendStarts(to: &starts, in: bytes)
         }
         if starts.last != bytes.count || starts.count == 1 { starts.append(bytes.count) }
         return starts
     }
+}
+
+private func appendStarts(to starts: inout [Int], in bytes: UnsafeBufferPointer<UInt8>) {
+    for index in bytes.indices {
+        let following = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let endsHere =
+            bytes[index] == UInt8(ascii: "\n")
+            || bytes[index] == UInt8(ascii: "\r") && following != UInt8(ascii: "\n")
+        if endsHere { starts.append(index + 1) }
+    }
+}
+
+/// How far a line's Unicode scalars were counted.
+struct CountedColumns {
+    var line = 0
+    var offset = 0
+    var scalars = 0
 }
