@@ -59,8 +59,8 @@ let package = Package(
         room(
             "Pages",
             [
-                "Model", "Statistics", "Disclosure", "Charts", "Markdown", "Diagnostics", "Formats",
-                "Mustache",
+                "Model", "Statistics", "Disclosure", "Charts", "Markdown", "Diagnostics", "Mustache",
+                "Parallel",
             ]),
         // Templates, machine files, last checks, and the whole way in one function.
         room(

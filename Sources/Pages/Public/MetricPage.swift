@@ -32,18 +32,19 @@ struct MetricPage: PageContent {
     init(_ metric: Metric, of record: PublishedRecord, at page: Address<Public>) {
         self.metric = metric
         self.page = page
-        figures = PublicFigures(record: record)
+        let figures = PublicFigures(record: record)
+        self.figures = figures
         frame = PublicFrame(record: record).frame(
             metric.title, at: page, in: .metrics, description: metric.definition,
             below: [("All figures", PublicAddresses.metrics)])
         let own = figures.keys.filter { $0.metric == metric.id }
         let newest = own.compactMap { figures.series($0, .quarter).last?.period }.max()
-        let period =
+        let speaksOf =
             record.editions.last?.period ?? newest
             ?? .of(.quarter, around: record.asOf, yearStart: record.yearStart)
-        self.period = period
+        period = speaksOf
         measures = record.plans.flatMap(\.measures).filter { $0.key.metric == metric.id }
-            .compactMap { MeasureView($0, in: period, record, on: page) }
+            .compactMap { MeasureView($0, in: speaksOf, record, on: page) }
     }
 
     var record: TemplateRecord {
