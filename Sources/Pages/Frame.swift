@@ -40,6 +40,7 @@ struct Frame: Sendable {
         "canary": .optional(.text),
         "example": .optional(.text),
         "navigation": .list(item),
+        "has_breadcrumbs": .flag,
         "breadcrumbs": .list(step),
         "accessibility": .optional(.text),
         "email": .optional(.text),
@@ -76,6 +77,7 @@ struct Frame: Sendable {
                         TemplateRecord(
                             Frame.item, [.text($0.title), .text($0.address), .flag($0.isCurrent)])
                     }),
+                .flag(!breadcrumbs.isEmpty),
                 .list(
                     breadcrumbs.map {
                         TemplateRecord(

@@ -17,7 +17,9 @@ struct Contents: Sendable {
         self.entries = entries.count > 1 ? entries : []
     }
 
-    static let shape: TemplateShape = ["id": .text, "text": .text, "below": .list(leaf)]
+    static let shape: TemplateShape = [
+        "id": .text, "text": .text, "has_below": .flag, "below": .list(leaf),
+    ]
     private static let leaf: TemplateShape = ["id": .text, "text": .text]
 
     /// Empty where a list would not help: with fewer than two headings.
@@ -26,7 +28,7 @@ struct Contents: Sendable {
             TemplateRecord(
                 Contents.shape,
                 [
-                    .text(heading.id), .text(heading.text),
+                    .text(heading.id), .text(heading.text), .flag(!below.isEmpty),
                     .list(
                         below.map { TemplateRecord(Contents.leaf, [.text($0.id), .text($0.text)]) }),
                 ])

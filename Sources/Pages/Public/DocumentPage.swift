@@ -14,6 +14,7 @@ struct DocumentPage: PageContent {
         "frame": .record(Frame.shape),
         "title": .text,
         "description": .optional(.text),
+        "has_contents": .flag,
         "contents": .list(Contents.shape),
         "body": .markup,
         "published": .optional(.record(DateView.shape)),
@@ -34,13 +35,15 @@ struct DocumentPage: PageContent {
 
     var record: TemplateRecord {
         let properties = document.properties
+        let contents = Contents(document.body.headings).records
         return TemplateRecord(
             DocumentPage.shape,
             [
                 .record(frame.record),
                 .text(properties.title),
                 .text(ifPresent: properties.description),
-                .list(Contents(document.body.headings).records),
+                .flag(!contents.isEmpty),
+                .list(contents),
                 .markup(body.html()),
                 .date(properties.published),
                 .date(properties.updated ?? properties.review.lastReviewed),

@@ -63,11 +63,14 @@ struct MeasureView: Sendable {
                 .text(ifPresent: change),
                 .text(status.style),
                 .text(status.line),
-                .text(ifPresent: StatusWords.inputs(progress, measure, metric)),
+                .text(ifPresent: inputs),
                 .text(ifPresent: measure.owner),
                 .flag(measure.objective == nil),
             ])
     }
+
+    /// What the status was worked out from.
+    var inputs: String? { StatusWords.inputs(progress, measure, metric) }
 
     private var words: FigureWords { FigureWords(metric: metric) }
     private var number: String? { figure.flatMap { words.headline($0) } }

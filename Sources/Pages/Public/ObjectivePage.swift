@@ -25,6 +25,7 @@ struct ObjectivePage: PageContent {
         "other_routes": .optional(.text),
         "cards": .list(MeasureView.shape),
         "measures": .optional(.markup),
+        "has_inputs": .flag,
     ]
 
     init(
@@ -73,6 +74,7 @@ struct ObjectivePage: PageContent {
                 measures.isEmpty
                     ? .absent
                     : .markup(MeasureView.table(measures, id: "measures", caption: caption)),
+                .flag(measures.contains { $0.inputs != nil }),
             ])
     }
 }

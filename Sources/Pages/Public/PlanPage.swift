@@ -18,7 +18,9 @@ struct PlanPage: PageContent {
         "purpose": .optional(.text),
         "facts": .list(FactView.shape),
         "objectives": .list(ObjectiveView.shape),
+        "has_monitoring": .flag,
         "monitoring": .list(MeasureView.shape),
+        "has_audiences": .flag,
         "audiences": .list(AudienceView.shape),
         "parts": .list(part),
         "risks": .optional(.markup),
@@ -52,7 +54,9 @@ struct PlanPage: PageContent {
                 .text(ifPresent: plan.purpose),
                 .list(facts),
                 .list(objectives.map(\.record)),
+                .flag(!monitoring.isEmpty),
                 .list(monitoring.map(\.record)),
+                .flag(!audiences.isEmpty),
                 .list(audiences.map(\.record)),
                 .list(
                     plan.parts.map { part, texts in

@@ -9,7 +9,8 @@ struct WelcomePage: PageContent {
 
     static let template = "public/welcome"
     static let shape: TemplateShape = [
-        "frame": .record(Frame.shape), "title": .text, "links": .list(LinkView.shape),
+        "frame": .record(Frame.shape), "title": .text, "has_links": .flag,
+        "links": .list(LinkView.shape),
     ]
 
     init(_ record: PublishedRecord) {
@@ -24,6 +25,7 @@ struct WelcomePage: PageContent {
 
     var record: TemplateRecord {
         TemplateRecord(
-            WelcomePage.shape, [.record(frame.record), .text(frame.title), .list(links)])
+            WelcomePage.shape,
+            [.record(frame.record), .text(frame.title), .flag(!links.isEmpty), .list(links)])
     }
 }

@@ -15,6 +15,7 @@ struct DeskPage: PageContent {
         "frame": .record(Frame.shape),
         "title": .text,
         "groups": .list(group),
+        "has_overdue": .flag,
         "overdue": .list(LinkView.shape),
         "report_address": .optional(.text),
     ]
@@ -63,6 +64,7 @@ struct DeskPage: PageContent {
                     groups.map {
                         TemplateRecord(DeskPage.group, [.text($0.kind.heading), .list($0.links)])
                     }),
+                .flag(!overdue.isEmpty),
                 .list(overdue),
                 .text(ifPresent: reportAddress),
             ])

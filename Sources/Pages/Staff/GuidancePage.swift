@@ -16,13 +16,13 @@ struct GuidancePage: PageContent {
         "title": .text,
         "description": .optional(.text),
         "is_card": .flag,
-        "owner": .optional(.text),
-        "last_reviewed": .optional(.record(DateView.shape)),
-        "due": .optional(.record(DateView.shape)),
-        "is_overdue": .flag,
-        "updated": .optional(.record(DateView.shape)),
+        "review": .list(reviewLine),
+        "has_contents": .flag,
         "contents": .list(Contents.shape),
         "body": .markup,
+    ]
+    private static let reviewLine: TemplateShape = [
+        "words": .text, "date": .optional(.record(DateView.shape)), "is_overdue": .flag,
     ]
 
     init(
@@ -38,7 +38,7 @@ struct GuidancePage: PageContent {
     }
 
     var record: TemplateRecord {
-        let due = properties.review.due
+        let contents = Contents(body.body.headings).records
         return TemplateRecord(
             GuidancePage.shape,
             [
@@ -46,13 +46,25 @@ struct GuidancePage: PageContent {
                 .text(properties.title),
                 .text(ifPresent: properties.description),
                 .flag(properties.kind == .card),
-                .text(ifPresent: properties.review.owner),
-                .date(properties.review.lastReviewed),
-                .date(due),
-                .flag(due.map { $0 < asOf } ?? false),
-                .date(properties.updated),
-                .list(Contents(body.body.headings).records),
+                .list(review),
+                .flag(!contents.isEmpty),
+                .list(contents),
                 .markup(body.html()),
             ])
+    }
+
+    /// Owner, last review, next review; what is not known is left out.
+    private var review: [TemplateRecord] {
+        let due = properties.review.due
+        let isOverdue = due.map { $0 < asOf } ?? false
+        let lines: [(String, Day?, Bool)?] = [
+            properties.review.owner.map { ("Owner: \($0)", nil, false) },
+            properties.review.lastReviewed.map { ("Last reviewed", $0, false) },
+            due.map { (isOverdue ? "Review overdue: was due" : "Next review by", $0, isOverdue) },
+            properties.updated.map { ("Updated", $0, false) },
+        ]
+        return lines.compactMap { $0 }.map { words, day, isOverdue in
+            TemplateRecord(GuidancePage.reviewLine, [.text(words), .date(day), .flag(isOverdue)])
+        }
     }
 }
