@@ -13,20 +13,11 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-<<<<<<< HEAD
 func tests(
     of name: String, _ dependencies: [Target.Dependency], recorded: [String] = []
 ) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: recorded,
-=======
-/// `goldens`: folders of recorded output, which are read where they lie.
-func tests(
-    of name: String, _ dependencies: [Target.Dependency], goldens: [String] = []
-) -> Target {
-    .testTarget(
-        name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: goldens,
->>>>>>> charts
         swiftSettings: house)
 }
 
@@ -81,11 +72,11 @@ let package = Package(
 
         // Edges: the only rooms that touch the machine.
         .target(name: "CPOSIX"),  // Linux calls that the Glibc module lacks
-        room("Disk", ["Diagnostics", "Site", "CPOSIX", "CNettle"]),
+        room("Disk", ["Diagnostics", "Site", "Parallel", "CPOSIX"]),
         .executableTarget(
             name: "candour",
             dependencies: [
-                "Site", "Disk", "Diagnostics",
+                "Site", "Disk", "Statistics", "Model", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -95,13 +86,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport",
             swiftSettings: house),
         tests(of: "Formats", ["Formats"]),
-<<<<<<< HEAD
         tests(of: "Diagnostics", ["Diagnostics", "Formats"], recorded: ["Golden"]),
         tests(of: "Charts", ["Charts", "Formats"], recorded: ["Golden"]),
-=======
-        tests(of: "Diagnostics", ["Diagnostics", "Formats"]),
-        tests(of: "Charts", ["Charts", "Formats"], goldens: ["Golden"]),
->>>>>>> charts
         tests(of: "YAML", ["YAML", "Diagnostics"]),
         tests(of: "Mustache", ["Mustache", "Diagnostics", "Formats"]),
         tests(of: "Markdown", ["Markdown", "Diagnostics", "CMark"]),
@@ -111,9 +97,18 @@ let package = Package(
         tests(of: "Disclosure", ["Disclosure", "Statistics", "Content", "Model", "Diagnostics"]),
         // Writes a site over and over, to be killed by a test.
         .executableTarget(
-            name: "disk-probe", dependencies: ["Disk", "Diagnostics"], path: "Tests/DiskProbe",
+            name: "disk-probe", dependencies: ["Disk", "Site", "Diagnostics"],
+            path: "Tests/DiskProbe",
             swiftSettings: house),
-        tests(of: "Disk", ["Disk", "Diagnostics", "CNettle", "disk-probe"]),
-        tests(of: "House", ["BuiltInTemplates"]),
+        tests(
+            of: "Site",
+            [
+                "Site", "Pages", "Disclosure", "Statistics", "Content", "Model", "Diagnostics",
+                "Mustache", "Markdown", "Formats",
+            ]),
+        tests(of: "Disk", ["Disk", "Site", "Diagnostics", "disk-probe"]),
+        // Runs the program as people do.
+        tests(of: "Command", ["candour"]),
+        tests(of: "House", ["BuiltInTemplates", "Site", "Disk", "Diagnostics"]),
     ]
 )
