@@ -77,8 +77,6 @@ extension Rule {
         "C0218", .error,
         "Advertising value is not a measure of communication (Barcelona Principle 5): candour does not compute it."
     )
-    static let ruleLevel = Rule(
-        "C0219", .error, "A rule's level is changed by its id, and privacy rules keep theirs.")
     static let widened = Rule(
         "C0220", .error, family: .privacy,
         "The folder decides who may read a document; front matter may narrow that, never widen it.")
@@ -290,18 +288,6 @@ extension Diagnostic {
         Diagnostic(
             .advertisingValue, "advertising value is refused, and '\(title)' is one",
             at: position, notes: ["report what people did or what changed instead"])
-    }
-
-    static func unknownRule(_ id: String, near: [String], at position: SourcePosition) -> Diagnostic
-    {
-        Diagnostic(
-            .ruleLevel, "a level is set for a rule that exists, not for '\(id)'", at: position,
-            notes: near)
-    }
-
-    static func privacyRule(_ id: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(
-            .ruleLevel, "privacy rules keep their level, and \(id) is one", at: position)
     }
 
     static func widened(_ path: String, at position: SourcePosition) -> Diagnostic {
