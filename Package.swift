@@ -59,7 +59,8 @@ let package = Package(
         room(
             "Pages",
             [
-                "Model", "Statistics", "Disclosure", "Charts", "Markdown", "Diagnostics", "Mustache",
+                "Model", "Statistics", "Disclosure", "Charts", "Markdown", "Diagnostics",
+                "Mustache",
                 "Parallel",
             ]),
         // Templates, machine files, last checks, and the whole way in one function.
@@ -67,16 +68,16 @@ let package = Package(
             "Site",
             [
                 "Model", "Content", "Statistics", "Disclosure", "Pages", "Formats", "Diagnostics",
-                "Mustache", "Markdown", "BuiltInTemplates", "CNettle", "Parallel",
+                "Mustache", "Markdown", "YAML", "BuiltInTemplates", "CNettle", "Parallel",
             ]),
 
         // Edges: the only rooms that touch the machine.
         .target(name: "CPOSIX"),  // Linux calls that the Glibc module lacks
-        room("Disk", ["Diagnostics", "Site", "CPOSIX", "CNettle"]),
+        room("Disk", ["Diagnostics", "Site", "Parallel", "CPOSIX"]),
         .executableTarget(
             name: "candour",
             dependencies: [
-                "Site", "Disk", "Diagnostics",
+                "Site", "Disk", "Statistics", "Model", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -97,9 +98,19 @@ let package = Package(
         tests(of: "Disclosure", ["Disclosure", "Statistics", "Content", "Model", "Diagnostics"]),
         // Writes a site over and over, to be killed by a test.
         .executableTarget(
-            name: "disk-probe", dependencies: ["Disk", "Diagnostics"], path: "Tests/DiskProbe",
+            name: "disk-probe", dependencies: ["Disk", "Site", "Diagnostics"],
+            path: "Tests/DiskProbe",
             swiftSettings: house),
-        tests(of: "Disk", ["Disk", "Diagnostics", "CNettle", "disk-probe"]),
-        tests(of: "House", ["BuiltInTemplates"]),
+        tests(
+            of: "Site",
+            [
+                "Site", "Pages", "Disclosure", "Statistics", "Content", "Model", "Diagnostics",
+                "Mustache", "Markdown", "Formats",
+            ]),
+        tests(of: "Disk", ["Disk", "Site", "Diagnostics", "disk-probe"]),
+        // Runs the program as people do.
+        tests(of: "Command", ["candour"]),
+        tests(of: "GoldenSite", ["Site", "Diagnostics"]),
+        tests(of: "House", ["BuiltInTemplates", "Site", "Disk", "Diagnostics"]),
     ]
 )

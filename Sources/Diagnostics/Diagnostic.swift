@@ -5,7 +5,8 @@ package struct Diagnostic: Hashable, Sendable {
     package var severity: Rule.Severity
     /// The rule, then what stands there; no full stop.
     package let message: String
-    package let position: SourcePosition
+    /// Below the folder that the rule is about, until it is printed.
+    package var position: SourcePosition
     /// What helps, one sentence each.
     package let notes: [String]
 

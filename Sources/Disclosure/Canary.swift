@@ -1,10 +1,36 @@
-/// A word that stands on the staff page of a document or of a note and nowhere else: found in a public byte, it proves
-/// a leak. Made from the id by a fixed hash, the same on every machine.
+import Diagnostics
+package import Model
+
+/// A word that stands on staff pages and nowhere else, so that a staff page's bytes are known wherever they turn up.
 ///
-/// Source of the hash: FNV-1a, 64 bits (Fowler, Noll, Vo).
-package func canary(of id: String) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash, radix: 16)
-    return "candour-canary-" + String(repeating: "0", count: 16 - digits.count) + digits
+/// It follows from where the thing stands in `content/`: the same content has the same canaries.
+package struct Canary: Hashable, Sendable {
+    /// `candour-canary-` and 16 hexadecimal digits.
+    package let text: String
+
+    /// Of a staff document, by its path.
+    package init(of document: DocumentProperties) {
+        self.init(document.path)
+    }
+
+    /// Of a note for staff, by its place and key.
+    package init(of note: LabelledText) {
+        self.init("\(note.position.path):\(note.position.line):\(note.key)")
+    }
+
+    private init(_ identity: String) {
+        let digits = String(fingerprint(of: identity), radix: 16)
+        text = "candour-canary-" + String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
+
+extension StaffNotes {
+    /// Of each note, in order.
+    package var canaries: [Canary] { notes.map { Canary(of: $0) } }
+}
+
+/// FNV-1a with 64 bits: nothing secret is made of it, it only tells one place from another.
+/// Source: Fowler, Noll and Vo, RFC 9923.
+private func fingerprint(of text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
 }

@@ -1,5 +1,7 @@
 package import Diagnostics
 import Glibc
+import Parallel
+import Site
 
 /// A folder of content becomes files in path order; nothing is written, nothing is interpreted.
 ///
@@ -59,7 +61,7 @@ private struct ContentReading {
     }
 
     private mutating func readFiles(_ paths: [String], below root: borrowing Descriptor) {
-        let outcomes = concurrentMap(paths.count) { index in
+        let outcomes = parallelMap(paths.count) { index in
             Result { () throws(ReadingFault) in
                 try readFile(paths[index], below: root, atMost: ContentFolder.largestFile)
             }

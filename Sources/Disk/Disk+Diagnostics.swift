@@ -24,14 +24,6 @@ extension Rule {
         "C0007", .error,
         "No two names differ only in how an accented letter is put together: to most programs they are one."
     )
-    package static let onePathEach = Rule(
-        "C0011", .error, "Each file of a site has a path of its own.")
-    package static let fileOrFolder = Rule(
-        "C0012", .error, "A path in a site is a file or a folder, not both.")
-    package static let sitePath = Rule(
-        "C0013", .error,
-        "A path in a site is relative and has no empty part, '.', '..', control character or part above 255 bytes."
-    )
     package static let oldSiteRemoved = Rule(
         "C0014", .warning, "The old site is removed once the new one stands.")
 }
@@ -97,24 +89,6 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
-    package static func pathIsTaken(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .onePathEach, "another file of the site has this path",
-            at: SourcePosition(path: path))
-    }
-
-    package static func pathIsAFolder(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .fileOrFolder, "this file has the path of a folder of the site",
-            at: SourcePosition(path: path))
-    }
-
-    package static func pathIsNoSitePath(_ path: String) -> Diagnostic {
-        Diagnostic(
-            .sitePath, "a path in a site is relative and plain, not '\(path)'",
-            at: SourcePosition(path: path))
-    }
-
     package static func oldSiteStands(_ path: String, _ fault: Int32) -> Diagnostic {
         Diagnostic(
             .oldSiteRemoved,

@@ -20,6 +20,11 @@ package struct DiskError: Error, Hashable, Sendable {
         DiskError(path: path, message: message, notes: notes, cause: .refused)
     }
 
+    /// A stream that took not all of what was written to it.
+    package static func unwritable(_ name: String, _ number: Int32) -> DiskError {
+        failed(name, number)
+    }
+
     static func failed(_ path: String, _ number: Int32, notes: [String] = []) -> DiskError {
         DiskError(path: path, message: sentence(for: number), notes: notes, cause: .failed(number))
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Site
 
 /// What stands below a folder, at any depth; symbolic links are listed, not followed.
 struct FolderWalk {
@@ -28,20 +29,6 @@ struct FolderWalk {
         while let path = waiting.popLast() { list(path, below: root) }
         entries.sort { precedes($0.path, $1.path) }
     }
-}
-
-/// By UTF-8 bytes, which is the order of `LC_ALL=C sort`.
-func precedes(_ one: String, _ other: String) -> Bool {
-    let order = one.utf8.withContiguousStorageIfAvailable { one in
-        other.utf8.withContiguousStorageIfAvailable { other in
-            guard let start = one.baseAddress, let otherStart = other.baseAddress else {
-                return one.count < other.count
-            }
-            let order = memcmp(start, otherStart, min(one.count, other.count))
-            return order == 0 ? one.count < other.count : order < 0
-        }
-    }
-    return (order ?? nil) ?? one.utf8.lexicographicallyPrecedes(other.utf8)
 }
 
 extension FolderWalk {

@@ -8,13 +8,20 @@ import Synchronization
 package func parallelMap<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ transform: @Sendable (Item) -> Result
 ) -> [Result] {
+    parallelMap(items.count) { transform(items[$0]) }
+}
+
+/// The same, for each of 0 ..< `count`.
+package func parallelMap<Result: Sendable>(
+    _ count: Int, _ transform: @Sendable (Int) -> Result
+) -> [Result] {
     let run = 16
-    let runs = (items.count + run - 1) / run
-    guard runs > 1 else { return items.map(transform) }
-    let results = Mutex([[Result]?](repeating: nil, count: runs))
+    let runs = (count + run - 1) / run
+    guard runs > 1 else { return (0..<count).map(transform) }
+    let results = Mutex([[Result]](repeating: [], count: runs))
     DispatchQueue.concurrentPerform(iterations: runs) { index in
-        let part = items[(index * run)..<min(items.count, (index + 1) * run)].map(transform)
+        let part = (index * run..<min(count, (index + 1) * run)).map(transform)
         results.withLock { $0[index] = part }
     }
-    return results.withLock { $0.flatMap { $0 ?? [] } }
+    return results.withLock { $0.flatMap { $0 } }
 }

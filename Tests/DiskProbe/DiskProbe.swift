@@ -1,6 +1,7 @@
 import Diagnostics
 import Disk
 import Glibc
+import Site
 
 /// `disk-probe FOLDER`: writes one version of a site after the other into FOLDER until it is killed.
 /// `disk-probe FOLDER BYTES`: writes once, no file longer than BYTES, and prints what the disk says.

@@ -35,12 +35,16 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
     private var folder: URL { GoldenSite.root.appendingPathComponent(name, isDirectory: true) }
 
     static func all() throws -> [GoldenSite] {
-        try FileManager.default.contentsOfDirectory(atPath: root.path).sorted().map { GoldenSite(name: $0) }
+        try FileManager.default.contentsOfDirectory(atPath: root.path).sorted().map {
+            GoldenSite(name: $0)
+        }
     }
 
     func build() throws -> [String: String] {
         let files = try GoldenSite.files(in: folder.appendingPathComponent("content"))
-        let content = files.sorted { $0.key < $1.key }.map { SourceFile(path: $0.key, bytes: $0.value) }
+        let content = files.sorted { $0.key < $1.key }.map {
+            SourceFile(path: $0.key, bytes: $0.value)
+        }
         let built = Site.build(BuildInput(content: Diagnosed(content)))
         var diagnostics = built.diagnostics
         var output: [String: String] = [:]

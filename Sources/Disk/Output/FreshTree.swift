@@ -1,6 +1,7 @@
 import CPOSIX
 import Diagnostics
 import Glibc
+import Site
 
 /// A folder beside the output folder that is written, and then takes its place or is removed.
 struct FreshTree: ~Copyable {

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Glibc
+package import Site
 
 /// The folder that holds the finished sites, one folder each; replaced as a whole or left as it was.
 package struct OutputFolder: Sendable {

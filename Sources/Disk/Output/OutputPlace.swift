@@ -1,4 +1,5 @@
 import Glibc
+import Site
 
 /// Where an output folder stands or will stand, without links; refused where replacing it could destroy something.
 func placeForOutput(_ path: String, reading inputs: [String]) throws(DiskError) -> String {

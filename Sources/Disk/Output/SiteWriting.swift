@@ -1,5 +1,7 @@
 import Diagnostics
 import Glibc
+import Parallel
+import Site
 import Synchronization
 
 /// One writing of all sites into a fresh tree: each file is rendered, written and forgotten, on all cores.
@@ -30,7 +32,7 @@ struct SiteWriting {
         _ layout: SiteLayout, into tree: borrowing Descriptor, named path: String
     ) throws(DiskError) -> [WrittenFile] {
         let isStopped = Atomic(false)
-        let files = concurrentMap(layout.entries.count) { index in
+        let files = parallelMap(layout.entries.count) { index in
             let entry = layout.entries[index]
             if isStopped.load(ordering: .relaxed) { return WrittenFile() }
             let file = WrittenFile(entry, below: tree)

@@ -1,5 +1,7 @@
 package import Diagnostics
 import Glibc
+import Parallel
+package import Site
 
 /// A file that does not stand in the output folder as a new rendering would put it there.
 package struct Difference: Hashable, Comparable, Sendable {
@@ -20,7 +22,7 @@ extension OutputFolder {
         let layout = SiteLayout(sites)
         if !layout.diagnostics.isEmpty { return Diagnosed([], layout.diagnostics.sorted()) }
         guard let folder = Descriptor(path, Descriptor.folder) else { throw .failed(path, errno) }
-        let files = concurrentMap(layout.entries.count) { index in
+        let files = parallelMap(layout.entries.count) { index in
             ComparedFile(layout.entries[index], below: folder)
         }
         var differences = files.compactMap(\.difference)

@@ -27,7 +27,7 @@ struct DeskPage: PageContent {
         let all = record.staffDocuments.map(\.properties)
             .sorted { ($0.weight, $0.title, $0.path) < ($1.weight, $1.title, $1.path) }
         frame = StaffFrame(organisation: record.organisation).frame(
-            record.organisation.staffTitle, at: page, canary: canary(of: "desk"))
+            record.organisation.staffTitle, at: page, canary: nil)
         let order: [DocumentProperties.Kind] = [
             .card, .guidance, .policy, .case, .page, .consultation, .chat, .news,
         ]

@@ -34,7 +34,7 @@ struct GuidancePage: PageContent {
         self.asOf = asOf
         frame = StaffFrame(organisation: organisation).frame(
             properties.title, at: body.page, description: properties.description,
-            canary: canary(of: properties.path))
+            canary: Canary(of: properties).text)
     }
 
     var record: TemplateRecord {

@@ -1,21 +1,21 @@
-import Diagnostics
+package import Diagnostics
 
 /// All files of all sites, in path order, and what is wrong with their paths.
-struct SiteLayout: Sendable {
-    struct Entry: Sendable {
+package struct SiteLayout: Sendable {
+    package struct Entry: Sendable {
         /// Below the output folder: `public/index.html`.
-        let path: String
+        package let path: String
         /// The number of the site among those given, and the path below its folder.
-        let site: Int
-        let pathInSite: String
-        let render: @Sendable () -> Diagnosed<[UInt8]>
+        package let site: Int
+        package let pathInSite: String
+        package let render: @Sendable () -> Diagnosed<[UInt8]>
     }
 
-    private(set) var entries: [Entry] = []
-    private(set) var diagnostics: [Diagnostic] = []
-    let folders: [String]
+    package private(set) var entries: [Entry] = []
+    package private(set) var diagnostics: [Diagnostic] = []
+    package let folders: [String]
 
-    init(_ sites: [SiteFiles]) {
+    package init(_ sites: [SiteFiles]) {
         folders = sites.map(\.folder)
         precondition(Set(folders).count == folders.count, "two sites in one folder")
         for (number, site) in sites.enumerated() {
@@ -32,7 +32,7 @@ struct SiteLayout: Sendable {
     }
 
     /// Each site's manifest, from the lines of the entries, in their order.
-    func manifests(_ lines: [[UInt8]]) -> [(path: String, bytes: [UInt8])] {
+    package func manifests(_ lines: [[UInt8]]) -> [(path: String, bytes: [UInt8])] {
         var manifests = folders.map { (path: "\($0)/\(Manifest.name)", bytes: [UInt8]()) }
         for (entry, line) in zip(entries, lines) { manifests[entry.site].bytes += line }
         return manifests
@@ -74,6 +74,18 @@ extension SiteLayout {
 }
 
 /// The folder that a path below a folder is in; `nil` at the top.
-func parent(_ path: Substring) -> Substring? {
+package func parent(_ path: Substring) -> Substring? {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
+}
+
+/// By UTF-8 bytes, which is the order of `LC_ALL=C sort`.
+package func precedes(_ one: String, _ other: String) -> Bool {
+    one.utf8.span.withUnsafeBufferPointer { one in
+        other.utf8.span.withUnsafeBufferPointer { other in
+            for index in 0..<min(one.count, other.count) where one[index] != other[index] {
+                return one[index] < other[index]
+            }
+            return one.count < other.count
+        }
+    }
 }

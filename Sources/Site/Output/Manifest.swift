@@ -1,9 +1,9 @@
 /// The list of a site's files and their hashes, as `sha256sum -c manifest.sha256` reads it.
-enum Manifest {
-    static let name = "manifest.sha256"
+package enum Manifest {
+    package static let name = "manifest.sha256"
 
     /// One line, its path escaped as GNU coreutils do.
-    static func line(path: String, hash: [UInt8]) -> [UInt8] {
+    package static func line(path: String, hash: [UInt8]) -> [UInt8] {
         let needsEscape = path.utf8.contains { $0 == 0x5C || $0 == 0x0A || $0 == 0x0D }
         var line: [UInt8] = []
         line.reserveCapacity(hash.count + path.utf8.count + 4)

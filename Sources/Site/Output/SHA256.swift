@@ -1,7 +1,7 @@
 internal import CNettle
 
 /// The SHA-256 of the bytes, in lower-case hexadecimal digits.
-func sha256(_ bytes: [UInt8]) -> [UInt8] {
+package func sha256(_ bytes: [UInt8]) -> [UInt8] {
     var state = sha256_ctx()
     nettle_sha256_init(&state)
     nettle_sha256_update(&state, bytes.count, bytes)

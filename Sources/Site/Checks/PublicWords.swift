@@ -1,0 +1,38 @@
+import Diagnostics
+import Disclosure
+import Markdown
+import Model
+
+extension PublishedRecord {
+    /// Every text of plans, channels, metrics and documents that the public may read, a line each.
+    var words: [UInt8] {
+        var texts: [String?] = [organisation.name, organisation.title]
+        texts += plans.flatMap { $0.words }
+        texts += channels.flatMap {
+            [$0.title, $0.purpose, $0.address, $0.hours, $0.promise, $0.owner]
+        }
+        texts += metrics.values.flatMap {
+            [$0.title, $0.plain, $0.definition, $0.method, $0.source, $0.collector, $0.notMeaning]
+                + $0.caveats
+        }
+        texts += documents.flatMap {
+            [$0.properties.title, $0.properties.description, $0.properties.review.owner]
+        }
+        texts += documents.map { $0.body.plainText }
+        return texts.flatMap { Array(($0 ?? "").utf8) + [UInt8(ascii: "\n")] }
+    }
+}
+
+extension PublishedPlan {
+    fileprivate var words: [String?] {
+        var words = [title, owner, approved?.by, purpose]
+        for objective in objectives {
+            words += [objective.title, objective.statement, objective.outcome]
+            words.append(objective.otherRoutes)
+        }
+        for audience in audiences { words += [audience.title, audience.description] }
+        for part in parts { words += part.texts.flatMap(\.texts) }
+        for risk in risks { words += [risk.title, risk.control, risk.owner] }
+        return words + measures.map(\.owner)
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Disclosure
+import Formats
+import Model
+
+/// Something of the content that no public byte may hold.
+struct StaffSecret: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        /// The canary of a staff page or of a note.
+        case mark
+        /// The path of a staff document, as a file of the content or as a page.
+        case address
+        /// A line of a note.
+        case words
+    }
+
+    let kind: Kind
+    let text: String
+    let place: SourcePosition
+}
+
+extension StaffSecret {
+    /// In bytes: shorter notes are words that anyone may use.
+    static let shortestNote = 16
+
+    /// Everything of a record that is for staff, in the order of the content.
+    static func all(in record: Record) -> [StaffSecret] {
+        record.staffDocuments.flatMap { secrets(of: $0.properties) }
+            + record.plans.flatMap { notes(in: $0) }.flatMap { secrets(of: $0) }
+            + record.channels.flatMap { $0.staff.notes }.flatMap { secrets(of: $0) }
+    }
+
+    private static func secrets(of document: DocumentProperties) -> [StaffSecret] {
+        let place = SourcePosition(path: document.path)
+        let page = document.path.hasSuffix(".md") ? document.path.dropLast(3) : document.path[...]
+        return [
+            StaffSecret(kind: .mark, text: Canary(of: document).text, place: place),
+            StaffSecret(kind: .address, text: document.path, place: place),
+            StaffSecret(kind: .address, text: page + ".html", place: place),
+        ]
+    }
+
+    private static func notes(in plan: Plan) -> [LabelledText] {
+        let parts =
+            [plan.staff] + plan.objectives.map(\.staff) + plan.audiences.map(\.staff)
+            + plan.risks.map(\.staff) + plan.measures.map(\.staff)
+        return parts.flatMap(\.notes)
+    }
+
+    /// A note's lines, each for itself: a page may put them in paragraphs of their own.
+    private static func secrets(of note: LabelledText) -> [StaffSecret] {
+        let lines = note.texts.flatMap { $0.split(whereSeparator: \.isNewline) }
+            .map { $0.trimmingBlanks() }
+            .filter { $0.utf8.count >= shortestNote }
+        return [StaffSecret(kind: .mark, text: Canary(of: note).text, place: note.position)]
+            + lines.map { StaffSecret(kind: .words, text: $0, place: note.position) }
+    }
+}
+
+extension StaffSecret {
+    /// The text as it may stand in a file: as it is, in HTML of templates and of Markdown, in JSON, in CSV.
+    var spellings: [[UInt8]] {
+        guard kind == .words else { return [Array(text.utf8)] }
+        let json = JSON.text(text).bytes().dropFirst().dropLast()
+        let spellings = [
+            text, text.escaped(["&": "&amp;", "<": "&lt;", ">": "&gt;"]),
+            text.escaped(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"]),
+            text.escaped(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"]),
+            text.escaped(["\"": "\"\""]), String(decoding: json, as: UTF8.self),
+        ]
+        return Set(spellings).sorted().map { Array($0.utf8) }
+    }
+}
+
+extension String {
+    fileprivate func escaped(_ entities: [Character: String]) -> String {
+        reduce(into: "") { $0 += entities[$1] ?? String($1) }
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingBlanks() -> String {
+        let start = drop { $0.isWhitespace }
+        return String(
+            start.prefix(
+                upTo: start.lastIndex { !$0.isWhitespace }.map(start.index(after:))
+                    ?? start.startIndex))
+    }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import Disclosure
+import Markdown
+import Model
+
+/// The data files of the public site: all figures, and those of each metric.
+func dataFiles(of record: PublishedRecord) -> [SiteFile] {
+    let byMetric = Dictionary(grouping: record.figures.keys, by: \.metric)
+    let each = byMetric.sorted { $0.key < $1.key }.map { metric, keys in
+        dataFile("data/\(metric).csv", of: record, keys: keys)
+    }
+    return [dataFile("data/figures.csv", of: record, keys: record.figures.keys)] + each
+}
+
+private func dataFile(
+    _ path: String, of record: PublishedRecord, keys: [SeriesKey]
+) -> SiteFile {
+    let file = FigureFile(record, keys: keys)
+    return SiteFile(path: path) { Diagnosed(file.bytes) }
+}
+
+/// The files below `assets/` that documents of a readership refer to; nobody else's, and no others.
+func assetFiles<Reader: Readership>(
+    of documents: [Document<Reader>], in record: Record
+) -> [SiteFile] {
+    let wanted = Set(documents.flatMap { referredAssets($0) })
+    return record.assets.filter { wanted.contains($0.path) }.map { SiteFile($0) }
+}
+
+private func referredAssets<Reader: Readership>(_ document: Document<Reader>) -> [String] {
+    document.body.references.compactMap { reference in
+        let target = LinkTarget(reference.destination, in: document.properties.path)
+        guard case .file(let path, _) = target, path.hasPrefix("assets/") else { return nil }
+        return path
+    }
+}

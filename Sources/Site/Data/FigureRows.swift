@@ -1,0 +1,95 @@
+import Disclosure
+import Formats
+import Model
+import Statistics
+
+/// Rows of figures in the making, as bytes: a large snapshot has many.
+struct FigureRows {
+    private(set) var bytes: [UInt8] = []
+    private let yearStart: YearStart
+    /// What every row of a series begins with: metric, channel, group.
+    private var start: [UInt8] = []
+    private var codes: [Period: [UInt8]] = [:]
+
+    init(yearStart: YearStart) {
+        self.yearStart = yearStart
+    }
+
+    /// The rows that follow are about this.
+    mutating func begin(_ key: SeriesKey) {
+        var cells = CSVText()
+        cells.add(key.metric.text)
+        cells.add(key.channel?.text ?? "")
+        cells.add(freeText: key.group?.text ?? "")
+        cells.endRow()
+        start = cells.bytes.dropLast(2) + [comma]
+    }
+
+    mutating func beginRow() { bytes += start }
+
+    mutating func endRow() { bytes += [0x0D, 0x0A] }
+
+    mutating func separate() { bytes.append(comma) }
+
+    /// A code or a text without commas and quotes.
+    mutating func add(plain text: String) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func add(_ period: Period) {
+        if let code = codes[period] {
+            bytes += code
+        } else {
+            let code = Array(period.code(yearStart: yearStart).utf8)
+            codes[period] = code
+            bytes += code
+        }
+    }
+
+    /// Its parts; nothing of a number that is no share.
+    mutating func add(_ share: Share?) {
+        if let share { bytes.append(decimal: share.numerator) }
+        separate()
+        if let share { bytes.append(decimal: share.denominator) }
+    }
+
+    mutating func add(_ number: Decimal?) {
+        if let number { bytes.append(decimal: number) }
+    }
+
+    /// Without brackets, separated by blanks.
+    mutating func add(_ markers: [Marker]) {
+        for (index, marker) in markers.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: " ")) }
+            bytes.append(contentsOf: marker.rawValue.utf8)
+        }
+    }
+
+    /// final, provisional or revised.
+    mutating func add(statusOf markers: [Marker]) {
+        add(plain: status(of: markers))
+    }
+}
+
+private let comma = UInt8(ascii: ",")
+
+/// What the markers say of how settled a number is.
+func status(of markers: [Marker]) -> String {
+    if markers.contains(.provisional) { return "provisional" }
+    return markers.contains(.revised) ? "revised" : "final"
+}
+
+extension [UInt8] {
+    /// As `Decimal.description` spells it, without a text in between.
+    fileprivate mutating func append(decimal: Decimal) {
+        var digits = decimal.mantissa.magnitude
+        if decimal.mantissa < 0 { append(UInt8(ascii: "-")) }
+        let first = count
+        var places = 0
+        repeat {
+            if places > 0, places == Int(decimal.scale) { append(UInt8(ascii: ".")) }
+            append(UInt8(ascii: "0") + UInt8(digits % 10))
+            digits /= 10
+            places += 1
+        } while digits > 0 || places <= Int(decimal.scale)
+        self[first...].reverse()
+    }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import Disclosure
+import Model
+package import Statistics
+
+/// The life of one figure, for people: what it says, how it was worked out, from which cells, and what the public
+/// sees of it.
+package struct FigureStory {
+    private let figure: Figure
+    private let metric: Metric
+    private let findings: Findings
+
+    /// Of `metric/period` or `metric/channel/period`; `nil` where there is no such figure.
+    package init?(_ name: String, in findings: Findings) {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard (2...3).contains(parts.count), let code = parts.last,
+            let period = Period.code(code, yearStart: findings.yearStart)
+        else { return nil }
+        let key = SeriesKey(
+            metric: MetricID(parts[0]), channel: parts.count == 3 ? ChannelID(parts[1]) : nil)
+        guard let metric = findings.record.metrics[key.metric],
+            let figure = findings.figure(key, period)
+        else { return nil }
+        self.figure = figure
+        self.metric = metric
+        self.findings = findings
+    }
+
+    package var text: String {
+        var lines: [(String, String)] = [
+            ("metric", "\(metric.title) (\(metric.id))"),
+            ("channel", figure.key.channel?.text ?? "all channels together"),
+            ("period", "\(figure.period.first) to \(figure.period.last)"),
+            ("value", value), ("formula", formula),
+        ]
+        lines += figure.shownMarkers.map { ("marker", $0.meaning) }
+        lines += figure.remarks.map { ("remark", $0) }
+        lines.append(("public", publicValue))
+        lines.append(("defined in", metric.position?.path ?? "the built-in catalogue"))
+        lines += cells.map { ("cell", $0) }
+        let width = lines.map(\.0.count).max() ?? 0
+        return lines.map { name, text in
+            "\(name)\(String(repeating: " ", count: width - name.count))  \(text)\n"
+        }.joined()
+    }
+}
+
+extension FigureStory {
+    private var value: String {
+        guard let printed = figure.printed(by: metric) else { return "none" }
+        return "\(printed) (\(metric.unit.rawValue))"
+    }
+
+    private var formula: String {
+        if case .share(let share) = figure.value {
+            let factor = metric.factor == 1 ? "" : " × \(metric.factor)"
+            let names = [metric.numerator, metric.denominator].compactMap { $0?.text }
+            let words = names.count == 2 ? ": \(names[0]) / \(names[1])" : ""
+            return "\(share.numerator) / \(share.denominator)\(factor)\(words)"
+        }
+        if !metric.parts.isEmpty {
+            return "the sum of " + metric.parts.map(\.text).joined(separator: ", ")
+        }
+        switch metric.kind {
+        case .flow: return "the sum of its cells"
+        case .stock: return "the last reading of the period, over channels their sum"
+        case .ratio: return "the sums of its numerators and denominators, divided"
+        case .unique, .quantile, .index: return "as delivered, never added"
+        }
+    }
+
+    /// What disclosure control makes of it.
+    private var publicValue: String {
+        guard PublishedFigures.grains.contains(figure.period.grain) else {
+            return "not published: only months, quarters and years are"
+        }
+        let published = disclosure(of: findings).value.figures.figure(figure.key, figure.period)
+        switch published?.value {
+        case .number, .share: return "published"
+        case .missing(let marker): return "published as \(marker.bracketed)"
+        case .withheld(let smallest):
+            return
+                "withheld as [c]: it tells of fewer than \(smallest) people, or would give such a number away"
+        case nil: return "not published"
+        }
+    }
+
+    /// `path:line column`, a line each.
+    private var cells: [String] {
+        figure.sources.flatMap { source in
+            source.lines.map { "\(source.path):\($0) \(source.column)" }
+        }
+    }
+}
+
+extension Marker {
+    fileprivate var meaning: String {
+        let words =
+            switch self {
+            case .breakInSeries: "a break in the series"
+            case .confidential: "confidential"
+            case .estimated: "estimated"
+            case .forecast: "a forecast"
+            case .low: "rounds to zero but is not"
+            case .provisional: "provisional"
+            case .revised: "revised"
+            case .lowReliability: "of low reliability"
+            case .noneRecorded: "none recorded"
+            case .notAvailable: "not available"
+            case .notApplicable: "not applicable"
+            }
+        return "\(bracketed) \(words)"
+    }
+}

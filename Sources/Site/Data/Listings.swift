@@ -1,0 +1,38 @@
+package import Diagnostics
+import Formats
+import Model
+package import Statistics
+
+/// Every metric, by id, as CSV.
+package func metricListing(of findings: Findings) -> [UInt8] {
+    var text = CSVText()
+    text.add(row: [
+        "metric", "title", "kind", "unit", "direction", "level", "about_people", "numerator",
+        "denominator", "file",
+    ])
+    for metric in findings.record.metrics.values.sorted(by: { $0.id < $1.id }) {
+        text.add(metric.id.text)
+        text.add(freeText: metric.title)
+        text.add(metric.kind.rawValue)
+        text.add(metric.unit.rawValue)
+        text.add(metric.direction.rawValue)
+        text.add(metric.level.rawValue)
+        text.add(metric.isAboutPeople ? "true" : "false")
+        text.add(metric.numerator?.text ?? "")
+        text.add(metric.denominator?.text ?? "")
+        text.add(metric.position?.path ?? "")
+        text.endRow()
+    }
+    return text.bytes
+}
+
+/// Rules with their levels, as CSV.
+package func ruleListing(of rules: [Rule]) -> [UInt8] {
+    var text = CSVText()
+    text.add(row: ["rule", "level", "family", "explanation"])
+    for rule in rules {
+        let family = rule.family == .privacy ? "privacy" : "content"
+        text.add(row: [rule.id, rule.severity.rawValue, family, rule.explanation])
+    }
+    return text.bytes
+}

@@ -1,0 +1,8 @@
+package import Diagnostics
+
+extension Rule {
+    /// Every rule of this station.
+    package static let ofStatistics = [
+        repeatedObservation
+    ]
+}
