@@ -24,7 +24,7 @@ extension Diagnostic {
         _ id: String, of kind: String, known: [String], at position: SourcePosition
     ) -> Diagnostic {
         Diagnostic(
-            .unknownID, "'\(id)' is not a \(kind) that exists", at: position,
+            .unknownID, "there is no \(kind) '\(id)'", at: position,
             notes: didYouMean(id, among: known))
     }
 
