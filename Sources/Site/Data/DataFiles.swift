@@ -29,6 +29,8 @@ func assetFiles<Reader: Readership>(
 
 private func referredAssets<Reader: Readership>(_ document: Document<Reader>) -> [String] {
     document.body.references.compactMap { reference in
+        // Seldom there: most references are not worth taking apart.
+        guard reference.destination.contains("assets") else { return nil }
         let target = LinkTarget(reference.destination, in: document.properties.path)
         guard case .file(let path, _) = target, path.hasPrefix("assets/") else { return nil }
         return path
