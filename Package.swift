@@ -59,15 +59,16 @@ let package = Package(
         room(
             "Pages",
             [
-                "Model", "Statistics", "Disclosure", "Charts", "Markdown", "Diagnostics", "Formats",
+                "Model", "Statistics", "Disclosure", "Charts", "Markdown", "Diagnostics",
                 "Mustache",
+                "Parallel",
             ]),
         // Templates, machine files, last checks, and the whole way in one function.
         room(
             "Site",
             [
                 "Model", "Content", "Statistics", "Disclosure", "Pages", "Formats", "Diagnostics",
-                "Mustache", "Markdown", "BuiltInTemplates", "CNettle", "Parallel",
+                "Mustache", "Markdown", "YAML", "BuiltInTemplates", "CNettle", "Parallel",
             ]),
 
         // Edges: the only rooms that touch the machine.
@@ -109,6 +110,7 @@ let package = Package(
         tests(of: "Disk", ["Disk", "Site", "Diagnostics", "disk-probe"]),
         // Runs the program as people do.
         tests(of: "Command", ["candour"]),
+        tests(of: "GoldenSite", ["Site", "Diagnostics"]),
         tests(of: "House", ["BuiltInTemplates", "Site", "Disk", "Diagnostics"]),
     ]
 )

@@ -7,11 +7,121 @@ static const unsigned char assets_candour_css[] = {
 #embed "../../Templates/assets/candour.css" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char public_channel_mustache[] = {
+#embed "../../Templates/public/channel.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_channels_mustache[] = {
+#embed "../../Templates/public/channels.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_document_mustache[] = {
+#embed "../../Templates/public/document.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_documents_mustache[] = {
+#embed "../../Templates/public/documents.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_edition_mustache[] = {
+#embed "../../Templates/public/edition.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_layout_mustache[] = {
+#embed "../../Templates/public/layout.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_metric_mustache[] = {
+#embed "../../Templates/public/metric.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_metrics_mustache[] = {
+#embed "../../Templates/public/metrics.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_objective_mustache[] = {
+#embed "../../Templates/public/objective.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_plan_mustache[] = {
+#embed "../../Templates/public/plan.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_welcome_mustache[] = {
+#embed "../../Templates/public/welcome.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char shared_breadcrumbs_mustache[] = {
+#embed "../../Templates/shared/breadcrumbs.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char shared_card_mustache[] = {
+#embed "../../Templates/shared/card.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char shared_contents_mustache[] = {
+#embed "../../Templates/shared/contents.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char shared_example_mustache[] = {
+#embed "../../Templates/shared/example.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char shared_facts_mustache[] = {
+#embed "../../Templates/shared/facts.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char shared_head_mustache[] = {
+#embed "../../Templates/shared/head.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char shared_links_mustache[] = {
+#embed "../../Templates/shared/links.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char shared_navigation_mustache[] = {
+#embed "../../Templates/shared/navigation.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_desk_mustache[] = {
+#embed "../../Templates/staff/desk.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_guidance_mustache[] = {
+#embed "../../Templates/staff/guidance.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_layout_mustache[] = {
+#embed "../../Templates/staff/layout.mustache" suffix(, 0) if_empty(0)
+};
+
 // Each array ends in a NUL that is not part of the file.
 #define FILE(path, array) {path, array, sizeof array - 1}
 
 static const struct candour_template files[] = {
     FILE("assets/candour.css", assets_candour_css),
+    FILE("public/channel.mustache", public_channel_mustache),
+    FILE("public/channels.mustache", public_channels_mustache),
+    FILE("public/document.mustache", public_document_mustache),
+    FILE("public/documents.mustache", public_documents_mustache),
+    FILE("public/edition.mustache", public_edition_mustache),
+    FILE("public/layout.mustache", public_layout_mustache),
+    FILE("public/metric.mustache", public_metric_mustache),
+    FILE("public/metrics.mustache", public_metrics_mustache),
+    FILE("public/objective.mustache", public_objective_mustache),
+    FILE("public/plan.mustache", public_plan_mustache),
+    FILE("public/welcome.mustache", public_welcome_mustache),
+    FILE("shared/breadcrumbs.mustache", shared_breadcrumbs_mustache),
+    FILE("shared/card.mustache", shared_card_mustache),
+    FILE("shared/contents.mustache", shared_contents_mustache),
+    FILE("shared/example.mustache", shared_example_mustache),
+    FILE("shared/facts.mustache", shared_facts_mustache),
+    FILE("shared/head.mustache", shared_head_mustache),
+    FILE("shared/links.mustache", shared_links_mustache),
+    FILE("shared/navigation.mustache", shared_navigation_mustache),
+    FILE("staff/desk.mustache", staff_desk_mustache),
+    FILE("staff/guidance.mustache", staff_guidance_mustache),
+    FILE("staff/layout.mustache", staff_layout_mustache),
 };
 
 struct candour_templates candour_built_in_templates(void) {

@@ -1,7 +1,7 @@
 import Diagnostics
 
-// Every rule and sentence of this station about files, YAML values and references; those about snapshots
-// stand in Snapshots+Diagnostics.swift.
+// The rules and sentences of this station about files and YAML values; those about snapshots and about
+// references stand beside what finds them.
 
 extension Rule {
     static let noSite = Rule(
@@ -82,20 +82,6 @@ extension Rule {
         "The folder decides who may read a document; front matter may narrow that, never widen it.")
     static let address = Rule(
         "C0221", .error, "A web address is given whole, so that a link to it works.")
-    static let unknownID = Rule(
-        "C0401", .error, "What is referred to by its id exists.")
-    static let deadLink = Rule(
-        "C0540", .error, "A link between documents leads to a file of content/.")
-    static let deadAnchor = Rule(
-        "C0541", .error, "A link to a heading names one that the document has.")
-    static let linkToStaff = Rule(
-        "C0542", .error, family: .privacy,
-        "A public document does not link to a staff one: its readers cannot follow, and its address gives something away."
-    )
-    static let noOwner = Rule(
-        "C0543", .warning,
-        "Guidance has an owner and a review date: without them nobody knows whether it still holds."
-    )
 }
 
 extension Diagnostic {
@@ -294,43 +280,5 @@ extension Diagnostic {
         Diagnostic(
             .widened, "a document under staff/ is for staff, and 'audience' would widen that",
             at: position, notes: ["move it to public/ if everyone may read it"])
-    }
-
-    static func unknownID(
-        _ id: String, of kind: String, known: [String], at position: SourcePosition
-    ) -> Diagnostic {
-        Diagnostic(
-            .unknownID, "'\(id)' is not a \(kind) that exists", at: position,
-            notes: didYouMean(id, among: known))
-    }
-
-    static func deadLink(
-        _ destination: String, near: [String], at position: SourcePosition
-    ) -> Diagnostic {
-        Diagnostic(
-            .deadLink, "a link leads to a file of content/, and '\(destination)' is none",
-            at: position, notes: near)
-    }
-
-    static func deadAnchor(
-        _ anchor: String, in path: String, near: [String], at position: SourcePosition
-    ) -> Diagnostic {
-        Diagnostic(
-            .deadAnchor, "a link to a heading names one of '\(path)', and '#\(anchor)' is none",
-            at: position, notes: near)
-    }
-
-    static func linkToStaff(_ destination: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(
-            .linkToStaff,
-            "a public document does not link to a staff one, such as '\(destination)'",
-            at: position, notes: ["tell the reader what they may know in the public page itself"])
-    }
-
-    static func noOwner(_ missing: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(
-            .noOwner, "guidance has an owner and a review date, and \(missing) is missing",
-            at: position,
-            notes: ["a '_folder.yml' gives 'owner' and 'review_in' to all pages of a folder"])
     }
 }

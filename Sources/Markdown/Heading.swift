@@ -28,25 +28,31 @@ struct HeadingIDs {
     }
 
     private static func slug(_ text: String) -> String {
-        var slug = ""
+        var slug: [UInt8] = []
+        slug.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
-            if isKept(scalar) {
-                slug += scalar.properties.lowercaseMapping
-            } else if !slug.isEmpty, slug.utf8.last != UInt8(ascii: "-") {
-                slug += "-"
+            if scalar.isASCII, let byte = kept(UInt8(truncatingIfNeeded: scalar.value)) {
+                slug.append(byte)
+            } else if isKept(scalar) {
+                slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+            } else if let last = slug.last, last != UInt8(ascii: "-") {
+                slug.append(UInt8(ascii: "-"))
             }
         }
-        if slug.utf8.last == UInt8(ascii: "-") { slug.removeLast() }
-        return slug.isEmpty ? "section" : slug
+        if slug.last == UInt8(ascii: "-") { slug.removeLast() }
+        return slug.isEmpty ? "section" : String(decoding: slug, as: UTF8.self)
+    }
+
+    private static func kept(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        default: nil
+        }
     }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII {
-            switch scalar {
-            case "a"..."z", "A"..."Z", "0"..."9": return true
-            default: return false
-            }
-        }
+        if scalar.isASCII { return false }
         switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
             .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber:

@@ -75,4 +75,11 @@ extension Diagnostic {
             .linkScheme, "a link does not lead to '\(scheme):', so only its words are kept",
             at: position)
     }
+
+    /// Of what a document leaves out, so many are listed; this stands for the next and all others.
+    static func more(than limit: Int, _ next: Diagnostic) -> Diagnostic {
+        Diagnostic(
+            next.rule, "more than \(limit) things are left out here; the others are not listed",
+            at: next.position)
+    }
 }

@@ -80,27 +80,3 @@ struct MarkdownTree: ~Copyable {
 
     deinit { cmark_node_free(root) }
 }
-
-/// Counts what opens an image.
-enum PictureCount {
-    /// Where there are too many between two blank lines.
-    static func excess(in bytes: [UInt8], limit: Int) -> Int? {
-        var count = 0
-        var isBlank = true
-        var previous: UInt8 = 0
-        for (index, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-                if isBlank { count = 0 }
-                isBlank = true
-            } else if byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\t") {
-                isBlank = false
-                if byte == UInt8(ascii: "["), previous == UInt8(ascii: "!") {
-                    count += 1
-                    if count > limit { return index - 1 }
-                }
-            }
-            previous = byte
-        }
-        return nil
-    }
-}

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 
 /// A text as UTF-8 without zero bytes: what is neither becomes U+FFFD, and is reported.
 struct TextEncoding {
@@ -8,9 +9,7 @@ struct TextEncoding {
     init(_ text: MarkdownText) {
         var bytes = Array(text.bytes)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        let zero = bytes.firstIndex(of: 0)
-        let isValid = bytes.withUnsafeBufferPointer { UTF8Check.isValid($0) }
-        guard zero != nil || !isValid else {
+        if Self.isSound(bytes) {
             lines = SourceLines(path: text.path, firstLine: text.firstLine, bytes: bytes)
             return
         }
@@ -21,6 +20,19 @@ struct TextEncoding {
         }
         if let place = repaired.broken {
             diagnostics.append(.notUTF8(at: lines.position(of: place)))
+        }
+    }
+
+    private static func isSound(_ bytes: [UInt8]) -> Bool {
+        let hasZero = bytes.withUnsafeBytes { buffer in
+            buffer.baseAddress.flatMap { memchr($0, 0, buffer.count) } != nil
+        }
+        if hasZero { return false }
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+            return true
+        } catch {
+            return false
         }
     }
 
@@ -44,12 +56,5 @@ struct TextEncoding {
             }
         }
         return (repaired, zero, broken)
-    }
-}
-
-enum UTF8Check {
-    static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return true }
-        return String(validating: bytes, as: UTF8.self) != nil
     }
 }

@@ -105,7 +105,7 @@ private func staffSite(
     of findings: Findings, _ published: PublishedRecord, theme files: [SourceFile]
 ) -> Diagnosed<SiteTree<Staff>> {
     let theme = Theme<Staff>.read(files)
-    let pages = staffPages(of: findings, published)
+    let pages = staffPages(of: findings, beside: published)
     let assets = assetFiles(of: findings.record.staffDocuments, in: findings.record)
     let tree = SiteTree.tree(of: pages.value, theme: theme.value, data: assets)
     return Diagnosed(tree.value, theme.diagnostics + pages.diagnostics + tree.diagnostics)

@@ -18,6 +18,9 @@ extension Findings {
                 keys.insert(SeriesKey(metric: metric.id, channel: key.channel, group: key.group))
             }
         }
+        for key in keys where key.group != nil {
+            keys.insert(SeriesKey(metric: key.metric, channel: key.channel, group: nil))
+        }
         for key in keys where key.channel != nil {
             keys.insert(SeriesKey(metric: key.metric, channel: nil, group: key.group))
         }
@@ -43,7 +46,7 @@ extension Findings {
         let metrics = basis(of: key.metric)
         var span: (first: Day, last: Day)?
         for own in index.keys
-        where metrics.contains(own.metric) && own.group == key.group
+        where metrics.contains(own.metric) && (key.group == nil || own.group == key.group)
             && (key.channel == nil || own.channel == key.channel)
         {
             let places = index.places(of: own)

@@ -59,10 +59,9 @@ extension Findings {
             }
             return total(of: keys, as: key, period)
         }
-        if key.channel == nil, index.places(of: key).isEmpty {
-            return overChannels(key, period, metric)
-        }
-        return observed(key, period, metric)
+        if !index.places(of: key).isEmpty { return observed(key, period, metric) }
+        if key.channel == nil, let all = overChannels(key, period, metric) { return all }
+        return key.group == nil ? overGroups(key, period, metric) : nil
     }
 
     private func observed(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
@@ -131,6 +130,17 @@ extension Findings {
         let keys = open.keys.sorted().map {
             SeriesKey(metric: key.metric, channel: $0, group: key.group)
         }
+        return total(of: keys, as: key, period)
+    }
+
+    /// Everyone, where only groups were delivered: their sum; `nil` for what is never added.
+    private func overGroups(
+        _ key: SeriesKey, _ period: Period, _ metric: Metric
+    ) -> Figure? {
+        guard metric.kind == .flow || metric.kind == .ratio else { return nil }
+        let keys = (groups[key.metric] ?? []).sorted()
+            .map { SeriesKey(metric: key.metric, channel: key.channel, group: $0) }
+            .filter { !index.places(of: $0).isEmpty }
         return total(of: keys, as: key, period)
     }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Site
 import TestSupport
 import Testing
 

@@ -9,20 +9,26 @@ private let mayImport: [String: Set<String>] = [
     "Charts": ["Formats"],
     "YAML": ["CYAML", "Diagnostics"],
     "Mustache": ["Diagnostics"],
-    "Markdown": ["CMark", "Diagnostics"],
+    // The same function for many items, on every core.
+    "Parallel": ["Dispatch", "Synchronization"],
+    // Glibc for free and memchr, beside libcmark.
+    "Markdown": ["CMark", "Diagnostics", "Glibc"],
     "Model": ["Diagnostics", "Markdown"],
-    "Content": ["Model", "Formats", "Diagnostics", "Markdown", "YAML"],
+    "Content": ["Model", "Formats", "Diagnostics", "Markdown", "YAML", "Parallel"],
     "Statistics": ["Model", "Diagnostics"],
     "Disclosure": ["Model", "Statistics", "Diagnostics", "Markdown"],
     "Pages": [
-        "Model", "Statistics", "Disclosure", "Charts", "Markdown", "Diagnostics", "Formats",
+        "Model", "Statistics", "Disclosure", "Charts", "Markdown", "Diagnostics", "Mustache",
+        "Parallel",
     ],
     "Site": [
         "Model", "Content", "Statistics", "Disclosure", "Pages", "Formats", "Diagnostics",
-        "Mustache", "Markdown", "BuiltInTemplates", "CNettle",
+        "Mustache", "Markdown", "YAML", "BuiltInTemplates", "CNettle", "Parallel",
     ],
-    "Disk": edge.union(["Diagnostics", "Site", "CPOSIX", "CNettle"]),
-    "candour": edge.union(["Site", "Disk", "Diagnostics", "ArgumentParser"]),
+    "Disk": edge.union(["Diagnostics", "Site", "Parallel", "CPOSIX"]),
+    "candour": edge.union([
+        "Site", "Disk", "Statistics", "Model", "Diagnostics", "ArgumentParser",
+    ]),
 ]
 
 /// The machine: files, threads, the clock. Only the edges may touch it.

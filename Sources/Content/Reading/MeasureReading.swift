@@ -50,6 +50,9 @@ private func readTarget(_ mapping: inout YAMLMapping) -> Measure.Target? {
     case (nil, let low?, let high?) where low <= high:
         return Measure.Target(.range(low: low, high: high), by: date)
     default:
+        let named = ["value", "low", "high"].count { mapping.has($0) }
+        // One that could not be read is reported already.
+        guard named == [value, low, high].count(where: { $0 != nil }) else { return nil }
         mapping.report(
             .measureTarget("a target is a 'value', or a 'low' and a 'high'", at: mapping.position))
         return nil

@@ -10,7 +10,7 @@ func readPlan(_ file: SourceFile, yearStart: YearStart) -> Diagnosed<Plan?> {
         let position = SourcePosition(path: file.path)
         let fallback = Period.day(Day(number: 0))
         var plan = Plan(
-            id: PlanID(name(of: file.path)), at: position, title: title ?? "",
+            id: PlanID(name(of: file.path)), at: position, title: title ?? name(of: file.path),
             period: period ?? fallback)
         plan.owner = mapping.text("owner")
         plan.approved = mapping.mapping("approved", readApproval)
@@ -25,7 +25,8 @@ func readPlan(_ file: SourceFile, yearStart: YearStart) -> Diagnosed<Plan?> {
         plan.measures = mapping.list("measures", readMeasure)
         plan.staff = mapping.staffNotes()
         reportRepeats(in: plan, to: &mapping)
-        return title != nil && period != nil ? plan : nil
+        // What it refers to is looked at even where the plan cannot be published: an error stands by then.
+        return plan
     }
 }
 
@@ -35,7 +36,7 @@ private func readApproval(_ approval: inout YAMLMapping) -> Plan.Approval? {
 }
 
 private func readObjective(_ mapping: inout YAMLMapping) -> Objective? {
-    guard let (id, title) = mapping.named(Objective.self) else { return nil }
+    let (id, title) = mapping.named(Objective.self)
     var objective = Objective(id: id, at: mapping.position, title: title)
     objective.statement = mapping.text("statement")
     objective.kind = mapping.choice("kind")
@@ -44,11 +45,11 @@ private func readObjective(_ mapping: inout YAMLMapping) -> Objective? {
     objective.channels = mapping.identifiers("channels")
     objective.otherRoutes = mapping.text("other_routes")
     objective.staff = mapping.staffNotes()
-    return objective
+    return id.text.isEmpty ? nil : objective
 }
 
 private func readAudience(_ mapping: inout YAMLMapping) -> Audience? {
-    guard let (id, title) = mapping.named(Audience.self) else { return nil }
+    let (id, title) = mapping.named(Audience.self)
     var audience = Audience(id: id, at: mapping.position, title: title)
     audience.description = mapping.text("description")
     audience.participation = mapping.choice("participation")
@@ -56,29 +57,28 @@ private func readAudience(_ mapping: inout YAMLMapping) -> Audience? {
     audience.source = mapping.text("source")
     audience.offlineRoute = mapping.identifier("offline_route")
     audience.staff = mapping.staffNotes()
-    return audience
+    return id.text.isEmpty ? nil : audience
 }
 
 private func readRisk(_ mapping: inout YAMLMapping) -> Risk? {
-    guard let (id, title) = mapping.named(Risk.self) else { return nil }
+    let (id, title) = mapping.named(Risk.self)
     var risk = Risk(id: id.text, at: mapping.position, title: title)
     risk.likelihood = mapping.choice("likelihood")
     risk.impact = mapping.choice("impact")
     risk.control = mapping.text("control")
     risk.owner = mapping.text("owner")
     risk.staff = mapping.staffNotes()
-    return risk
+    return id.text.isEmpty ? nil : risk
 }
 
 extension YAMLMapping {
-    /// The id and the title that objectives, audiences and risks begin with.
+    /// The id and the title that objectives, audiences and risks begin with; empty where they are reported.
     fileprivate mutating func named<Thing>(
         _ type: Thing.Type
-    ) -> (Identifier<Thing>, String)? {
+    ) -> (Identifier<Thing>, String) {
         require("id")
-        let id = identifier("id", of: type)
-        guard let title = requiredText("title"), let id else { return nil }
-        return (id.value, title)
+        let id = identifier("id", of: type)?.value
+        return (id ?? Identifier(""), requiredText("title") ?? "")
     }
 }
 

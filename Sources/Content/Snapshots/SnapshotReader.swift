@@ -42,7 +42,7 @@ struct SnapshotReader {
             Located($0.text(in: text), at: position(line: $0.line, column: $0.column(in: text)))
         }
         let layout = SnapshotLayout.of(header, manifest)
-        layout.diagnostics.forEach { faults.add($0) }
+        for fault in layout.diagnostics { faults.add(fault) }
         guard let columns = layout.value else { return }
         snapshot.columns = columns.values.map(\.name)
         snapshot.observations.reserveCapacity(bytes.count / 40)

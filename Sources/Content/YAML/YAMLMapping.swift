@@ -13,6 +13,8 @@ struct YAMLMapping {
     private(set) var diagnostics: [Diagnostic] = []
     /// Keys that are read elsewhere or passed over by their folder's word.
     private var passedOver: Set<String> = []
+    /// Own keys whose value stands under a foreign one.
+    private(set) var foreign: Set<String> = []
 
     /// What stands at the node, where it is a mapping; else an empty one, and a diagnostic.
     init(_ node: YAMLNode?, named name: String, at position: SourcePosition) {
@@ -56,14 +58,21 @@ struct YAMLMapping {
     }
 
     /// Takes foreign keys for our own; where both stand, the own one holds and the foreign one is passed over.
-    mutating func rename(_ foreign: [String: String]) {
-        for (key, own) in foreign where entries[key] != nil && key != own {
-            if entries[own] == nil { entries[own] = entries[key] }
+    mutating func rename(_ map: [String: String]) {
+        for (key, own) in map where entries[key] != nil && key != own {
+            if entries[own] == nil {
+                entries[own] = entries[key]
+                foreign.insert(own)
+            }
             passedOver.insert(key)
         }
     }
 
-    mutating func passOver(_ keys: some Sequence<String>) { passedOver.formUnion(keys) }
+    /// Takes no notice of those keys, also where they are our own.
+    mutating func passOver(_ keys: some Sequence<String>) {
+        passedOver.formUnion(keys)
+        for key in passedOver { entries[key] = nil }
+    }
 
     /// Reports each key that nobody asked for, with the one that was probably meant.
     mutating func finish() {

@@ -8,7 +8,8 @@ extension YAMLMapping {
     mutating func text(_ key: String) -> String? {
         guard let (text, style) = scalar(key) else { return nil }
         if text.allSatisfy(\.isWhitespace) {
-            report(.emptyText(key, at: valuePosition(of: key)))
+            // Another generator may write keys that say nothing; an author of ours leaves them out.
+            if !foreign.contains(key) { report(.emptyText(key, at: valuePosition(of: key))) }
             return nil
         }
         if style == .plain, let meaning = trap(text) {

@@ -76,7 +76,7 @@ struct FigureInsert<Figures: FigureSupply> {
         let all = parts.map { head, key in
             FigureChart.Line(name: head, points: within(figures.series(key, grain)))
         }.filter { !$0.points.isEmpty }
-        return aligned(Array(all.prefix(4)))
+        return Array(all.prefix(4)).aligned
     }
 
     private func within(
@@ -86,17 +86,6 @@ struct FigureInsert<Figures: FigureSupply> {
             (asked.from.map { $0.first <= point.period.first } ?? true)
                 && (asked.to.map { point.period.last <= $0.last } ?? true)
                 && (asked.period.map { $0.contains(point.period) } ?? true)
-        }
-    }
-
-    /// Every line over the periods of all of them.
-    private func aligned(_ lines: [FigureChart.Line]) -> [FigureChart.Line] {
-        let periods = Set(lines.flatMap { $0.points.map(\.period) }).sorted()
-        return lines.map { line in
-            let known = Dictionary(
-                line.points.map { ($0.period, $0.figure) }, uniquingKeysWith: { first, _ in first })
-            return FigureChart.Line(
-                name: line.name, points: periods.map { ($0, known[$0] ?? nil) })
         }
     }
 }

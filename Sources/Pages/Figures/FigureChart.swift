@@ -111,3 +111,16 @@ extension String {
         return second?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
     }
 }
+
+extension [FigureChart.Line] {
+    /// Every line over the periods of all of them.
+    var aligned: [FigureChart.Line] {
+        let periods = Set(flatMap { $0.points.map(\.period) }).sorted()
+        return map { line in
+            let known = Dictionary(
+                line.points.map { ($0.period, $0.figure) }, uniquingKeysWith: { first, _ in first })
+            return FigureChart.Line(
+                name: line.name, points: periods.map { ($0, known[$0] ?? nil) })
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Model
+import Mustache
+
+/// What stands around every page: head, navigation, footer.
+struct Frame: Sendable {
+    struct Step: Sendable {
+        let title: String
+        /// From the page; `nil` for the page itself.
+        let address: String?
+    }
+
+    /// Of the page, as its first heading has it.
+    let title: String
+    var description: String?
+    /// What stands after the title in the browser's title bar.
+    let siteTitle: String
+    let organisation: Organisation
+    /// From the page to the root of its tree: "" or "../".
+    let root: String
+    let front: String
+    let navigation: [(title: String, address: String, isCurrent: Bool)]
+    /// From the front page down to this one; empty on the front page.
+    var breadcrumbs: [Step] = []
+    /// Whole, where the organisation gives its address.
+    var canonical: String?
+    var accessibility: String?
+    /// Of a staff page: what the leak check looks for in public bytes.
+    var canary: String?
+
+    static let shape: TemplateShape = [
+        "title": .text,
+        "page_title": .text,
+        "description": .optional(.text),
+        "language": .text,
+        "site_title": .text,
+        "organisation": .text,
+        "root": .text,
+        "front": .text,
+        "canonical": .optional(.text),
+        "canary": .optional(.text),
+        "example": .optional(.text),
+        "navigation": .list(item),
+        "has_breadcrumbs": .flag,
+        "breadcrumbs": .list(step),
+        "accessibility": .optional(.text),
+        "email": .optional(.text),
+        "phone": .optional(.text),
+        "post": .optional(.text),
+        "contact_page": .optional(.text),
+        "licence": .text,
+        "licence_address": .text,
+    ]
+
+    private static let item: TemplateShape = [
+        "title": .text, "address": .text, "is_current": .flag,
+    ]
+    private static let step: TemplateShape = ["title": .text, "address": .optional(.text)]
+
+    var record: TemplateRecord {
+        let contact = organisation.contact
+        return TemplateRecord(
+            Frame.shape,
+            [
+                .text(title),
+                .text(distinct([title, siteTitle, organisation.name]).joined(separator: " – ")),
+                .text(ifPresent: description),
+                .text(organisation.languages.first ?? "en"),
+                .text(siteTitle),
+                .text(organisation.name),
+                .text(root),
+                .text(front),
+                .text(ifPresent: canonical),
+                .text(ifPresent: canary),
+                .text(ifPresent: organisation.example),
+                .list(
+                    navigation.map {
+                        TemplateRecord(
+                            Frame.item, [.text($0.title), .text($0.address), .flag($0.isCurrent)])
+                    }),
+                .flag(!breadcrumbs.isEmpty),
+                .list(
+                    breadcrumbs.map {
+                        TemplateRecord(
+                            Frame.step, [.text($0.title), .text(ifPresent: $0.address)])
+                    }),
+                .text(ifPresent: accessibility),
+                .text(ifPresent: contact.email),
+                .text(ifPresent: contact.phone),
+                .text(ifPresent: contact.post),
+                .text(ifPresent: contact.page),
+                .text(organisation.licence.title),
+                .text(organisation.licence.address),
+            ])
+    }
+}
+
+extension Organisation.Licence {
+    var title: String {
+        switch self {
+        case .openGovernment: "Open Government Licence v3.0"
+        case .creativeCommons: "Creative Commons Attribution 4.0"
+        }
+    }
+
+    var address: String {
+        switch self {
+        case .openGovernment:
+            "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+        case .creativeCommons: "https://creativecommons.org/licenses/by/4.0/"
+        }
+    }
+}
+
+/// From a page to the root of its tree: nothing, or so many steps up.
+func root<Reader: Readership>(from page: Address<Reader>) -> String {
+    String(repeating: "../", count: page.path.split(separator: "/").count - 1)
+}

@@ -1,0 +1,164 @@
+import Disclosure
+import Model
+import Mustache
+
+/// An account or a route: what it is for, what it promises, and its figures.
+struct ChannelPage: PageContent {
+    let frame: Frame
+    let channel: PublishedChannel
+    let figures: PublicFigures
+    let page: Address<Public>
+    let period: Period
+    let successor: LinkView?
+
+    static let template = "public/channel"
+    static let shape: TemplateShape = [
+        "frame": .record(Frame.shape),
+        "title": .text,
+        "purpose": .optional(.text),
+        "closed": .optional(.text),
+        "successor": .optional(.record(LinkView.shape)),
+        "address": .optional(.text),
+        "facts": .list(FactView.shape),
+        "figures": .optional(.markup),
+        "chart": .optional(.markup),
+    ]
+
+    init(_ channel: PublishedChannel, of record: PublishedRecord, at page: Address<Public>) {
+        self.channel = channel
+        self.page = page
+        figures = PublicFigures(record: record)
+        frame = PublicFrame(record: record).frame(
+            channel.title, at: page, in: .channels, description: channel.purpose,
+            below: [("Where to reach us", PublicAddresses.channels)])
+        period =
+            record.editions.last?.period
+            ?? .of(.quarter, around: record.asOf, yearStart: record.yearStart)
+        successor = channel.successor.map { [figures] id in
+            LinkView(
+                title: figures.channelTitle(id),
+                address: PublicAddresses.channel(id).relative(to: page))
+        }
+    }
+
+    var record: TemplateRecord {
+        let isWeb = channel.address?.hasPrefix("http") ?? false
+        return TemplateRecord(
+            ChannelPage.shape,
+            [
+                .record(frame.record),
+                .text(channel.title),
+                .text(ifPresent: channel.purpose),
+                .text(
+                    ifPresent: channel.closed.map { "We closed it on \(Dates.day($0))." }),
+                .record(ifPresent: successor?.record),
+                .text(ifPresent: isWeb ? channel.address : nil),
+                .list(facts(isWeb: isWeb)),
+                .markup(ifPresent: table),
+                .markup(ifPresent: chart),
+            ])
+    }
+
+    private func facts(isWeb: Bool) -> [FactView] {
+        [
+            FactView("Kind", channel.kind.words),
+            FactView("How to reach it", isWeb ? nil : channel.address),
+            FactView("Hours", channel.hours),
+            FactView("What we promise", channel.promise),
+            FactView("Run by", channel.owner),
+            FactView("Open since", channel.opened.map { Dates.day($0) }),
+            FactView("Without the internet", channel.isOnline ? nil : "Yes"),
+        ].compactMap { $0 }
+    }
+
+    private var keys: [SeriesKey] {
+        figures.keys.filter { $0.channel == channel.id && $0.group == nil }
+    }
+
+    /// A row for each metric: this period, the one before, and the change.
+    private var table: [UInt8]? {
+        let previous = period.previous(yearStart: figures.yearStart)
+        let rows = keys.compactMap { key -> FigureTable.Row? in
+            guard let metric = figures.metrics[key.metric] else { return nil }
+            let now = figures.figure(key, period)
+            let before = figures.figure(key, previous)
+            guard now != nil || before != nil else { return nil }
+            let sentence = FigureSentence(metric: metric, yearStart: figures.yearStart)
+            return FigureTable.Row(
+                head: metric.title,
+                address: PublicAddresses.metric(metric.id).relative(to: page),
+                cells: [
+                    FigureTable.Cell(now, metric), FigureTable.Cell(before, metric),
+                    .words(now.flatMap { sentence.change($0, before) } ?? ""),
+                ])
+        }
+        guard !rows.isEmpty else { return nil }
+        var html = HTML()
+        FigureTable(
+            id: "figures", caption: "Figures of this channel", corner: "Figure",
+            columns: [
+                (Dates.period(period), true), (Dates.period(previous), true), ("Change", false),
+            ], rows: rows
+        ).write(into: &html)
+        return html.bytes
+    }
+
+    /// How quickly it answers, or else how many follow it.
+    private var chart: [UInt8]? {
+        let wanted: [MetricID] = ["answered-within-target", "response-rate", "followers"]
+        let key = wanted.lazy.compactMap { id in keys.first { $0.metric == id } }.first
+        guard let key, let metric = figures.metrics[key.metric] else { return nil }
+        let points = figures.series(key, .month)
+        guard points.contains(where: { $0.figure != nil }) else { return nil }
+        var html = HTML()
+        FigureBlock(
+            metric: metric, yearStart: figures.yearStart,
+            lines: [FigureChart.Line(name: metric.title, points: points)],
+            caption: "\(metric.title) by month", id: "fig1",
+            download: PublicAddresses.data(metric.id).relative(to: page)
+        ).write(into: &html)
+        return html.bytes
+    }
+}
+
+/// The register: every account and route, those that are closed last.
+struct ChannelsPage: PageContent {
+    let frame: Frame
+    let groups: [(title: String, links: [LinkView])]
+
+    static let template = "public/channels"
+    static let shape: TemplateShape = [
+        "frame": .record(Frame.shape), "title": .text, "groups": .list(group),
+    ]
+    private static let group: TemplateShape = ["title": .text, "links": .list(LinkView.shape)]
+
+    init(_ record: PublishedRecord) {
+        let page = PublicAddresses.channels
+        frame = PublicFrame(record: record).frame("Where to reach us", at: page, in: .channels)
+        func links(_ isListed: (PublishedChannel) -> Bool) -> [LinkView] {
+            record.channels.filter(isListed).map { channel in
+                LinkView(
+                    title: channel.title,
+                    address: PublicAddresses.channel(channel.id).relative(to: page),
+                    note: channel.promise ?? channel.purpose)
+            }
+        }
+        groups = [
+            ("Online", links { $0.isOnline && $0.closed == nil }),
+            ("Without the internet", links { !$0.isOnline && $0.closed == nil }),
+            ("Closed", links { $0.closed != nil }),
+        ].filter { !$0.1.isEmpty }
+    }
+
+    var record: TemplateRecord {
+        TemplateRecord(
+            ChannelsPage.shape,
+            [
+                .record(frame.record), .text(frame.title),
+                .list(
+                    groups.map {
+                        TemplateRecord(ChannelsPage.group, [.text($0.title), .list($0.links)])
+                    }),
+            ])
+    }
+}

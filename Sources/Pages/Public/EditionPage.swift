@@ -1,0 +1,140 @@
+import Disclosure
+import Model
+import Mustache
+
+/// An edition: the front page of the report, and its permanent address.
+struct EditionPage: PageContent {
+    let frame: Frame
+    let edition: Edition
+    let planTitle: String?
+    let planAddress: String?
+    let cards: [MeasureView]
+    let objectives: [ObjectiveView]
+    let monitoring: [MeasureView]
+    let earlier: [LinkView]
+    let reading: [LinkView]
+    let dataAddress: String
+    let withheld: Int
+
+    static let template = "public/edition"
+    static let shape: TemplateShape = [
+        "frame": .record(Frame.shape),
+        "title": .text,
+        "summary": .optional(.text),
+        "period": .text,
+        "published": .record(DateView.shape),
+        "plan_title": .optional(.text),
+        "plan_address": .optional(.text),
+        "cards": .list(MeasureView.shape),
+        "objectives": .list(ObjectiveView.shape),
+        "measures": .markup,
+        "has_earlier": .flag,
+        "earlier": .list(LinkView.shape),
+        "has_reading": .flag,
+        "reading": .list(LinkView.shape),
+        "data_address": .text,
+        "withheld": .optional(.text),
+    ]
+
+    var record: TemplateRecord {
+        let caption = "Measures of the plan, \(Dates.period(edition.period))"
+        let measures = objectives.flatMap(\.measures) + monitoring
+        return TemplateRecord(
+            EditionPage.shape,
+            [
+                .record(frame.record),
+                .text(edition.title),
+                .text(ifPresent: edition.summary),
+                .text(Dates.period(edition.period)),
+                .record(DateView(day: edition.published).record),
+                .text(ifPresent: planTitle),
+                .text(ifPresent: planAddress),
+                .list(cards.map(\.record)),
+                .list(objectives.map(\.record)),
+                .markup(MeasureView.table(measures, id: "measures", caption: caption)),
+                .flag(!earlier.isEmpty),
+                .list(earlier),
+                .flag(!reading.isEmpty),
+                .list(reading),
+                .text(dataAddress),
+                .text(ifPresent: withheldSentence),
+            ])
+    }
+
+    private var withheldSentence: String? {
+        switch withheld {
+        case 0: nil
+        case 1:
+            "One figure of this site is withheld, because a small number could point to a person."
+        default:
+            "\(Numerals.whole(withheld)) figures of this site are withheld, because a small number could point to a person."
+        }
+    }
+
+    /// Made for the front page, or for the edition's own address.
+    init(_ edition: Edition, of record: PublishedRecord, at page: Address<Public>) {
+        let plan = record.plans.first { $0.id == edition.plan.value }
+        let views = (plan?.measures ?? []).compactMap {
+            MeasureView($0, in: edition.period, record, on: page)
+        }
+        self.edition = edition
+        frame = PublicFrame(record: record).frame(
+            edition.title, at: page, in: .edition, description: edition.summary)
+        planTitle = plan?.title
+        planAddress = plan.map { PublicAddresses.plan($0.id).relative(to: page) }
+        cards = EditionPage.headlines(of: edition, views)
+        objectives = (plan?.objectives ?? []).map { objective in
+            ObjectiveView(
+                objective, of: plan?.id, on: page,
+                measures: views.filter { $0.measure.objective == objective.id })
+        }
+        monitoring = views.filter { $0.measure.objective == nil }
+        earlier = record.editions.reversed().filter { $0.id != edition.id }.map {
+            LinkView(
+                title: $0.title, address: PublicAddresses.edition($0.id).relative(to: page))
+        }
+        reading = DocumentsPage.links(record, on: page)
+        dataAddress = PublicAddresses.data.relative(to: page)
+        withheld = record.figures.withheldCount
+    }
+
+    private static func headlines(of edition: Edition, _ views: [MeasureView]) -> [MeasureView] {
+        guard !edition.headlines.isEmpty else { return views }
+        return edition.headlines.compactMap { id in views.first { $0.measure.id == id.value } }
+    }
+}
+
+/// An objective in a list.
+struct ObjectiveView: Sendable {
+    let title: String
+    let address: String
+    let statement: String?
+    let outcome: String?
+    let measures: [MeasureView]
+
+    init(
+        _ objective: PublishedObjective, of plan: PlanID?, on page: Address<Public>,
+        measures: [MeasureView]
+    ) {
+        title = objective.title
+        address =
+            plan.map { PublicAddresses.objective(objective.id, of: $0).relative(to: page) } ?? ""
+        statement = objective.statement
+        outcome = objective.outcome
+        self.measures = measures
+    }
+
+    static let shape: TemplateShape = [
+        "title": .text, "address": .text, "statement": .optional(.text),
+        "outcome": .optional(.text), "measures": .list(MeasureView.shape),
+    ]
+
+    var record: TemplateRecord {
+        TemplateRecord(
+            ObjectiveView.shape,
+            [
+                .text(title), .text(address), .text(ifPresent: statement),
+                .text(ifPresent: outcome), .list(measures.map(\.record)),
+            ])
+    }
+}

@@ -1,0 +1,227 @@
+import Disclosure
+import Model
+import Mustache
+
+/// A metric: its newest figure in a sentence, its course over time, by channel and by group, what it is and where it
+/// comes from.
+struct MetricPage: PageContent {
+    let frame: Frame
+    let metric: Metric
+    let figures: PublicFigures
+    let page: Address<Public>
+    /// What the page speaks of: the newest edition's period, or the newest quarter with a figure.
+    let period: Period
+    let measures: [MeasureView]
+
+    static let template = "public/metric"
+    static let shape: TemplateShape = [
+        "frame": .record(Frame.shape),
+        "title": .text,
+        "sentence": .text,
+        "definition": .text,
+        "has_measures": .flag,
+        "measures": .list(MeasureView.shape),
+        "over_time": .optional(.markup),
+        "longer": .optional(.markup),
+        "by_channel": .optional(.markup),
+        "by_group": .optional(.markup),
+        "facts": .list(FactView.shape),
+        "has_caveats": .flag,
+        "caveats": .texts,
+        "download": .text,
+    ]
+
+    init(_ metric: Metric, of record: PublishedRecord, at page: Address<Public>) {
+        self.metric = metric
+        self.page = page
+        let figures = PublicFigures(record: record)
+        self.figures = figures
+        frame = PublicFrame(record: record).frame(
+            metric.title, at: page, in: .metrics, description: metric.definition,
+            below: [("All figures", PublicAddresses.metrics)])
+        let own = figures.keys.filter { $0.metric == metric.id }
+        let newest = own.compactMap { figures.series($0, .quarter).last?.period }.max()
+        let speaksOf =
+            record.editions.last?.period ?? newest
+            ?? .of(.quarter, around: record.asOf, yearStart: record.yearStart)
+        period = speaksOf
+        measures = record.plans.flatMap(\.measures).filter { $0.key.metric == metric.id }
+            .compactMap { MeasureView($0, in: speaksOf, record, on: page) }
+    }
+
+    var record: TemplateRecord {
+        TemplateRecord(
+            MetricPage.shape,
+            [
+                .record(frame.record),
+                .text(metric.title),
+                .text(sentence),
+                .text(metric.definition),
+                .flag(!measures.isEmpty),
+                .list(measures.map(\.record)),
+                .markup(ifPresent: overTime),
+                .markup(ifPresent: longer),
+                .markup(ifPresent: byChannel),
+                .markup(ifPresent: byGroup),
+                .list(facts),
+                .flag(!metric.caveats.isEmpty),
+                .texts(metric.caveats),
+                .text(download),
+            ])
+    }
+
+    private var own: [SeriesKey] { figures.keys.filter { $0.metric == metric.id } }
+    private var download: String { PublicAddresses.data(metric.id).relative(to: page) }
+    private var yearStart: YearStart { figures.yearStart }
+
+    /// Everyone on all channels, or what comes nearest to it.
+    private var main: SeriesKey? {
+        own.first { $0.channel == nil && $0.group == nil } ?? own.first { $0.group == nil }
+            ?? own.first
+    }
+
+    private var sentence: String {
+        guard let main else { return "\(metric.title): no figure is published yet." }
+        let before = figures.figure(main, period.previous(yearStart: yearStart))
+        let sentence = FigureSentence(metric: metric, yearStart: yearStart)
+        let text = sentence.headline(figures.figure(main, period), in: period, before: before)
+        let channel = main.channel.map { " (\(figures.channelTitle($0)))" } ?? ""
+        return text.replacingFirst("\(metric.title):", with: "\(metric.title)\(channel):")
+    }
+
+    private var overTime: [UInt8]? {
+        guard let block = block(lines, caption: "\(metric.title) by month", id: "fig1") else {
+            return nil
+        }
+        return block
+    }
+
+    /// The months of all channels together, or of up to four channels where they are never added.
+    private var lines: [FigureChart.Line] {
+        guard let main else { return [] }
+        if main.channel == nil {
+            return [FigureChart.Line(name: metric.title, points: figures.series(main, .month))]
+        }
+        let channels = own.filter { $0.group == nil && $0.channel != nil }.prefix(4)
+        return channels.map { key in
+            FigureChart.Line(
+                name: key.channel.map { figures.channelTitle($0) } ?? "",
+                points: figures.series(key, .month))
+        }.filter { !$0.points.isEmpty }.aligned
+    }
+
+    private func block(
+        _ lines: [FigureChart.Line], caption: String, id: String
+    ) -> [UInt8]? {
+        guard lines.contains(where: { !$0.points.isEmpty }) else { return nil }
+        var html = HTML()
+        FigureBlock(
+            metric: metric, yearStart: yearStart, lines: lines, caption: caption, id: id,
+            target: lines.count == 1 ? target : nil, download: download
+        ).write(into: &html)
+        return html.bytes
+    }
+
+    /// Of the measure that speaks of the same figure.
+    private var target: Decimal? {
+        let measure = measures.first { $0.measure.key == main }?.measure
+        guard case .value(let value)? = measure?.target?.goal else { return nil }
+        return value
+    }
+
+    private var longer: [UInt8]? {
+        guard let main else { return nil }
+        var html = HTML()
+        for (grain, id) in [(Period.Grain.quarter, "quarters"), (.financialYear, "years")] {
+            let points = figures.series(main, grain)
+            guard points.contains(where: { $0.figure?.printed != nil }) else { continue }
+            let name = grain == .quarter ? "quarter" : "financial year"
+            SeriesTable(metric: metric, points: points, yearStart: yearStart)
+                .table(id: id, caption: "\(metric.title) by \(name)", download: nil)
+                .write(into: &html)
+        }
+        return html.bytes.isEmpty ? nil : html.bytes
+    }
+
+    private var byChannel: [UInt8]? {
+        let keys = own.filter { $0.group == nil && $0.channel != nil }
+        return breakdown(keys, id: "channels", corner: "Channel", what: "channel") { key in
+            let title = key.channel.map { figures.channelTitle($0) } ?? ""
+            let address = key.channel.map { PublicAddresses.channel($0).relative(to: page) }
+            return (title, address)
+        }
+    }
+
+    private var byGroup: [UInt8]? {
+        let all = own.filter { $0.group != nil && $0.channel == nil }
+        let keys = all.isEmpty ? own.filter { $0.group != nil } : all
+        return breakdown(keys, id: "groups", corner: "Group", what: "group") { key in
+            let channel = key.channel.map { ", \(figures.channelTitle($0))" } ?? ""
+            return ((key.group?.text.asWords ?? "") + channel, nil)
+        }
+    }
+
+    /// A row for each key, over the last five quarters.
+    private func breakdown(
+        _ keys: [SeriesKey], id: String, corner: String, what: String,
+        _ head: (SeriesKey) -> (String, String?)
+    ) -> [UInt8]? {
+        let quarters = lastQuarters
+        let rows = keys.compactMap { key -> FigureTable.Row? in
+            let cells = quarters.map { FigureTable.Cell(figures.figure(key, $0), metric) }
+            guard cells.contains(where: { $0 != .blank }) else { return nil }
+            let (title, address) = head(key)
+            return FigureTable.Row(head: title, address: address, cells: cells)
+        }
+        guard !rows.isEmpty else { return nil }
+        var html = HTML()
+        FigureTable(
+            id: id, caption: "\(metric.title) by \(what) and quarter", corner: corner,
+            columns: quarters.map { (Dates.shortPeriod($0, yearStart: yearStart), true) },
+            rows: rows
+        ).write(into: &html)
+        return html.bytes
+    }
+
+    private var lastQuarters: [Period] {
+        var quarters: [Period] = []
+        var quarter = Period.of(.quarter, around: period.last, yearStart: yearStart)
+        for _ in 0..<5 {
+            quarters.insert(quarter, at: 0)
+            quarter = quarter.previous(yearStart: yearStart)
+        }
+        return quarters
+    }
+
+    private var facts: [FactView] {
+        let figure = main.flatMap { figures.figure($0, period) }
+        let provenance = figure.map { Provenance(figure: $0) }
+        let sources = [metric.source].compactMap { $0 } + (provenance?.origins ?? [])
+        return [
+            FactView("How it is worked out", formula),
+            FactView("Method", metric.method),
+            sources.isEmpty ? nil : FactView("Source", distinct(sources)),
+            provenance.map { FactView("Cells behind the figure above", $0.cells) },
+            FactView("Collected", provenance?.collected.map { Dates.day($0) }),
+            FactView("Collected by", metric.collector),
+            FactView("How often", metric.frequency),
+            FactView("Better is", metric.direction.words),
+            FactView("What it tells", metric.level.words),
+            FactView("What it does not tell", metric.notMeaning),
+            metric.isAboutPeople
+                ? FactView(
+                    "Protected",
+                    "Counts below \(figures.organisation.threshold) are withheld, and shares with such a count on one side."
+                ) : nil,
+        ].compactMap { $0 }
+    }
+
+    private var formula: String? {
+        func title(_ id: MetricID) -> String { figures.metrics[id]?.title ?? id.text }
+        if let numerator = metric.numerator, let denominator = metric.denominator {
+            return "\(title(numerator)), divided by \(title(denominator).lowercasedFirst)"
+        }
+        return metric.parts.isEmpty
+            ? nil : metric.parts.map(title).joined(separator: ", ") + ", added up"
+    }
+}

@@ -1,0 +1,58 @@
+import Disclosure
+import Model
+import Mustache
+
+/// Every metric that has a figure, by what it tells.
+struct MetricsPage: PageContent {
+    let frame: Frame
+    let levels: [(title: String, links: [LinkView])]
+    let dataAddress: String
+
+    static let template = "public/metrics"
+    static let shape: TemplateShape = [
+        "frame": .record(Frame.shape),
+        "title": .text,
+        "levels": .list(level),
+        "data_address": .text,
+    ]
+    private static let level: TemplateShape = ["title": .text, "links": .list(LinkView.shape)]
+
+    init(_ record: PublishedRecord) {
+        let page = PublicAddresses.metrics
+        frame = PublicFrame(record: record).frame("All figures", at: page, in: .metrics)
+        dataAddress = PublicAddresses.data.relative(to: page)
+        let metrics = record.shownMetrics
+        levels = Metric.Level.allCases.reversed().compactMap { level in
+            let links = metrics.filter { $0.level == level }.map { metric in
+                LinkView(
+                    title: metric.title,
+                    address: PublicAddresses.metric(metric.id).relative(to: page),
+                    note: metric.definition)
+            }
+            return links.isEmpty ? nil : (level.words, links)
+        }
+    }
+
+    var record: TemplateRecord {
+        TemplateRecord(
+            MetricsPage.shape,
+            [
+                .record(frame.record), .text(frame.title),
+                .list(
+                    levels.map {
+                        TemplateRecord(MetricsPage.level, [.text($0.title), .list($0.links)])
+                    }),
+                .text(dataAddress),
+            ])
+    }
+}
+
+extension PublishedRecord {
+    /// The metrics that have a page: those with a figure, those that a measure or a document names.
+    var shownMetrics: [Metric] {
+        var ids = Set(figures.keys.map(\.metric))
+        ids.formUnion(plans.flatMap(\.measures).map(\.key.metric))
+        ids.formUnion(metrics.values.filter { $0.position != nil }.map(\.id))
+        return ids.compactMap { metrics[$0] }.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
+    }
+}

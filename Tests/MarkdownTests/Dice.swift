@@ -1,0 +1,17 @@
+/// Chance that falls alike on every run. Source: Steele, Lea and Flood (2014), SplitMix.
+struct Dice {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    /// Less than `count`.
+    mutating func pick(_ count: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var bits = state
+        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((bits ^ (bits >> 31)) % UInt64(count))
+    }
+
+    mutating func choose(_ choices: [String]) -> String { choices[pick(choices.count)] }
+}
