@@ -49,7 +49,10 @@ import Testing
               - {rule: C0024, level: error, reason: we want none, until: 2030-01-01}
 
             """
-        try withContent(["content/strings/en.yml": "a: b\n", "content/candour.yml": site]) { folder in
+        let changes: KeyValuePairs = [
+            "content/strings/en.yml": "a: b\n", "content/candour.yml": site,
+        ]
+        try withContent(changes) { folder in
             #expect(try folder.candour("check").status == 1)
             let late = try folder.candour("check", "--as-of", "2030-01-02")
             #expect(late.status == 0)
