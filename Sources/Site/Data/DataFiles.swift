@@ -23,6 +23,7 @@ private func dataFile(
 func assetFiles<Reader: Readership>(
     of documents: [Document<Reader>], in record: Record
 ) -> [SiteFile] {
+    if record.assets.isEmpty { return [] }
     let wanted = Set(documents.flatMap { assets(in: $0.body, of: $0.properties.path) })
     return record.assets.filter { wanted.contains($0.path) }.map { SiteFile($0) }
 }
