@@ -14,57 +14,98 @@ package enum LinkTarget: Hashable, Sendable {
     }
 
     /// The target of a destination in the document at `path`.
+    ///
+    /// Every link of every document goes through here several times: it works on bytes.
     package init(_ destination: String, in path: String) {
-        let head = destination.prefix { !":/?#".contains($0) }
-        if destination.dropFirst(head.count).first == ":" {
-            let rest = String(destination.dropFirst(head.count + 1))
-            self = FigureScheme(rawValue: head.lowercased()).map { .figure($0, rest) } ?? .external
+        var destination = destination
+        var path = path
+        self = destination.withUTF8 { bytes in
+            LinkTarget(bytes.span, in: path.withUTF8 { PathBytes(folderOf: $0.span) }, path)
+        }
+    }
+
+    private init(_ bytes: Span<UInt8>, in folder: PathBytes, _ path: String) {
+        let head = bytes.end { ":/?#".utf8.contains($0) }
+        if head < bytes.count, bytes[head] == UInt8(ascii: ":") {
+            let scheme = FigureScheme(rawValue: bytes.text(0..<head).lowercased())
+            self = scheme.map { .figure($0, bytes.text(head + 1..<bytes.count)) } ?? .external
             return
         }
-        if destination.hasPrefix("//") {
-            self = .external
-            return
-        }
-        let parts = destination.split(
-            separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let file = parts[0].prefix { $0 != "?" }
-        let heading = parts.count > 1 ? unescaped(parts[1]) : nil
-        if file.isEmpty {
+        let anchor = bytes.end { $0 == UInt8(ascii: "#") }
+        let file = bytes.end { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+        let heading =
+            anchor < bytes.count
+            ? String(decoding: unescaped(bytes, anchor + 1..<bytes.count), as: UTF8.self) : nil
+        if file == 0 {
             self = .file(path: path, heading: heading)
-        } else if !file.hasPrefix("/"), let joined = join(unescaped(file), to: path) {
-            self = .file(path: joined, heading: heading)
+        } else if bytes[0] == UInt8(ascii: "/") {
+            self = file > 1 && bytes[1] == UInt8(ascii: "/") ? .external : .nowhere
         } else {
-            self = .nowhere
+            var joined = folder
+            let target = joined.append(unescaped(bytes, 0..<file)) ? joined.text : nil
+            self = target.map { .file(path: $0, heading: heading) } ?? .nowhere
         }
     }
 }
 
-/// The path that a relative one means in a file's folder; `nil` where it leads out of `content/`.
-private func join(_ relative: String, to path: String) -> String? {
-    var parts = path.split(separator: "/").dropLast()
-    for part in relative.split(separator: "/") {
-        switch part {
-        case ".": continue
-        case "..": if parts.popLast() == nil { return nil }
-        default: parts.append(part)
-        }
+extension Span<UInt8> {
+    /// Where the first such byte stands; the count, where none does.
+    fileprivate func end(_ isStop: (UInt8) -> Bool) -> Int {
+        var index = 0
+        while index < count, !isStop(self[index]) { index += 1 }
+        return index
     }
-    return parts.joined(separator: "/")
+
+    fileprivate func text(_ range: Range<Int>) -> String {
+        extracting(range).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+/// A path in the making, without `.` and `..`.
+private struct PathBytes {
+    private var bytes: [UInt8] = []
+
+    /// The folder that a file is in.
+    init(folderOf path: Span<UInt8>) {
+        var end = path.count
+        while end > 0, path[end - 1] != UInt8(ascii: "/") { end -= 1 }
+        bytes.reserveCapacity(end + 64)
+        for index in 0..<max(0, end - 1) { bytes.append(path[index]) }
+    }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Goes on by a relative path; false where that leads out of the root.
+    mutating func append(_ relative: [UInt8]) -> Bool {
+        for part in relative.split(separator: UInt8(ascii: "/")) {
+            if part.elementsEqual([UInt8(ascii: ".")]) { continue }
+            if part.elementsEqual([UInt8(ascii: "."), UInt8(ascii: ".")]) {
+                guard !bytes.isEmpty else { return false }
+                bytes.removeLast(bytes.count - (bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0))
+            } else {
+                if !bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
+                bytes += part
+            }
+        }
+        return true
+    }
 }
 
 /// With `%20` and its like resolved.
-private func unescaped(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(37) else { return String(text) }
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-        let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-        if byte == 37, digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
-            bytes.append(value)
-            rest = rest.dropFirst(2)
+private func unescaped(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+        if bytes[index] == UInt8(ascii: "%"), index + 2 < range.upperBound,
+            let value = UInt8(bytes.text(index + 1..<index + 3), radix: 16)
+        {
+            result.append(value)
+            index += 3
         } else {
-            bytes.append(byte)
+            result.append(bytes[index])
+            index += 1
         }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return result
 }

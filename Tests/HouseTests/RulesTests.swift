@@ -1,3 +1,6 @@
+import Diagnostics
+import Disk
+import Site
 import Testing
 
 /// A rule that is named by no test may never have been broken on purpose.
@@ -12,6 +15,15 @@ import Testing
         .map { "\($0.id) \($0.name ?? "without a name") (\($0.path))" }
     #expect(
         forgotten.isEmpty, "no test names these rules:\n\(forgotten.joined(separator: "\n"))")
+}
+
+/// What `candour explain` knows, and `candour.yml` may name.
+@Test func everyRuleIsInTheListOfItsTarget() throws {
+    let listed = (Rule.ofStations + Rule.ofDisk).map(\.id)
+    let declared = try allRules().map(\.id)
+    #expect(Set(declared).subtracting(listed).sorted() == [])
+    #expect(Set(listed).subtracting(declared).sorted() == [])
+    #expect(Set(listed).count == listed.count)
 }
 
 @Test func noTwoRulesShareAnId() throws {

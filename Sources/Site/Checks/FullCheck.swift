@@ -5,6 +5,8 @@ import Parallel
 extension Sites {
     /// Renders every file of both sites and holds each page against all the others: leaks, links, anchors, ids, inline
     /// code. Sorted.
+    ///
+    /// Measured at 10,000 pages it adds two thirds to the time of rendering them: a build leaves it to `candour check`.
     package func check() -> [Diagnostic] {
         let files = output.flatMap { site in
             site.files.map { (path: "\(site.folder)/\($0.path)", file: $0) }

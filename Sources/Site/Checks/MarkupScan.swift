@@ -18,9 +18,11 @@ struct MarkupScan {
         attributes.removeAll(keepingCapacity: true)
         while let start = index(of: UInt8(ascii: "<"), from: offset) {
             offset = start + 1
+            if begins(offset..<bytes.count, with: "!--") { skip(past: "-->") }
             guard offset < bytes.count, isLetter(bytes[offset]) else { continue }
             let name = word()
             readAttributes(into: &attributes)
+            if isEqual(name, "script") || isEqual(name, "style") { skip(past: "</") }
             return name
         }
         return nil
@@ -52,6 +54,11 @@ struct MarkupScan {
             }
             attributes.append(Attribute(name: name, value: value))
         }
+    }
+
+    private mutating func skip(past end: StaticString) {
+        while offset < bytes.count, !begins(offset..<bytes.count, with: end) { offset += 1 }
+        offset = min(offset + end.utf8CodeUnitCount, bytes.count)
     }
 
     private mutating func word() -> Range<Int> {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Disclosure
-import Markdown
 import Model
+import Pages
 
 /// The data files of the public site: all figures, and those of each metric.
 func dataFiles(of record: PublishedRecord) -> [SiteFile] {
@@ -23,14 +23,7 @@ private func dataFile(
 func assetFiles<Reader: Readership>(
     of documents: [Document<Reader>], in record: Record
 ) -> [SiteFile] {
-    let wanted = Set(documents.flatMap { referredAssets($0) })
+    if record.assets.isEmpty { return [] }
+    let wanted = Set(documents.flatMap { assets(in: $0.body, of: $0.properties.path) })
     return record.assets.filter { wanted.contains($0.path) }.map { SiteFile($0) }
-}
-
-private func referredAssets<Reader: Readership>(_ document: Document<Reader>) -> [String] {
-    document.body.references.compactMap { reference in
-        let target = LinkTarget(reference.destination, in: document.properties.path)
-        guard case .file(let path, _) = target, path.hasPrefix("assets/") else { return nil }
-        return path
-    }
 }

@@ -53,7 +53,7 @@ struct FigureFile: Sendable {
         rows.separate()
         rows.add(plain: metric.unit.rawValue)
         rows.separate()
-        rows.add(plain: figure.sources.map(\.place).joined(separator: "; "))
+        rows.add(plain: distinct(figure.sources.map(\.place)).joined(separator: "; "))
         rows.endRow()
     }
 }
@@ -81,6 +81,12 @@ extension FigureSource {
         guard let first = lines.min(), let last = lines.max() else { return path }
         return first == last ? "\(path):\(first)" : "\(path):\(first)-\(last) (\(lines.count) rows)"
     }
+}
+
+/// Each once: a numerator and its denominator often stand in one row.
+private func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
 }
 
 extension Period.Grain {

@@ -1,0 +1,134 @@
+import Diagnostics
+import Disclosure
+import Formats
+import Model
+import Statistics
+import Testing
+
+@testable import Site
+
+@Suite struct LeakCheckTests {
+    private let note = #"Ring the mayor's office first & say "it's urgent" <twice>"#
+    private let notePlace = SourcePosition(path: "plans/talk.yml", line: 5, column: 3)
+
+    private func check() throws -> LeakCheck {
+        let (findings, published) = try disclosed()
+        return LeakCheck(findings.record, published: published)
+    }
+
+    private func rules(_ text: String, path: String = "public/index.html") throws -> [Rule] {
+        try check().leaks(in: Array(text.utf8), of: path).map(\.rule)
+    }
+
+    @Test func aCleanFileIsClean() throws {
+        #expect(try rules("<p>We ask.</p>") == [])
+        #expect(try rules("") == [])
+    }
+
+    @Test func theMarkOfAStaffPageIsFound() throws {
+        let (findings, _) = try disclosed()
+        let document = try #require(findings.record.staffDocuments.first)
+        let canary = Canary(of: document.properties).text
+        #expect(canary.wholeMatch(of: /candour-canary-[0-9a-f]{16}/) != nil)
+        #expect(try rules("<meta content=\"\(canary)\">") == [.leak])
+        #expect(try rules("<meta content=\"\(canary.dropLast())0g\">") == [])
+    }
+
+    @Test func theMarkOfANoteIsFound() throws {
+        let (findings, _) = try disclosed()
+        let canaries = try #require(findings.record.plans.first).staff.canaries
+        #expect(Set(canaries).count == 2)
+        for canary in canaries { #expect(try rules("x\(canary.text)x") == [.leak]) }
+    }
+
+    @Test(arguments: ["staff/guidance/hijack.md", "../staff/guidance/hijack.html#steps"])
+    func theAddressOfAStaffDocumentIsFound(_ address: String) throws {
+        #expect(try rules("<a href=\"\(address)\">") == [.leak])
+    }
+
+    @Test func aPublicPageOfTheSameNameIsNone() throws {
+        #expect(try rules("<a href=\"../guidance/hijack.html\">") == [])
+    }
+
+    @Test(arguments: [
+        #"Ring the mayor's office first & say "it's urgent" <twice>"#,
+        #"Ring the mayor's office first &amp; say "it's urgent" &lt;twice&gt;"#,
+        #"Ring the mayor's office first &amp; say &quot;it's urgent&quot; &lt;twice&gt;"#,
+        "Ring the mayor&#39;s office first &amp; say &quot;it&#39;s urgent&quot; &lt;twice&gt;",
+        #"Ring the mayor's office first & say ""it's urgent"" <twice>"#,
+    ])
+    func theWordsOfANoteAreFoundHoweverTheyAreSpelt(_ spelling: String) throws {
+        #expect(try rules("<p>\(spelling)</p>") == [.leak])
+    }
+
+    @Test func theWordsOfANoteAreFoundInJSON() throws {
+        let json = JSON.list([.text("a \(note) b")]).bytes()
+        #expect(try check().leaks(in: json, of: "public/search.json").map(\.rule) == [.leak])
+    }
+
+    @Test func theLeakStandsAtItsLineAndTheSecretIsNotPrinted() throws {
+        let text = "<p>é</p>\n<p>é \(note)</p>"
+        let found = try check().leaks(in: Array(text.utf8), of: "public/a.html")
+        let secret = StaffSecret(kind: .words, text: note, place: notePlace)
+        let place = SourcePosition(path: "public/a.html", line: 2, column: 6)
+        #expect(found == [.leak(secret, at: place)])
+        let printed = DiagnosticReport(found).text { _ in nil }
+        #expect(printed.contains("plans/talk.yml, line 5"))
+        #expect(!printed.contains("mayor"))
+        #expect(found.first?.rule.family == .privacy)
+        #expect(found.first?.severity == .error)
+    }
+
+    @Test func aFileNameIsSearchedToo() throws {
+        #expect(try rules("", path: "public/staff/guidance/hijack.html") == [.leak])
+    }
+
+    @Test func shortNotesAndRolesThatArePublicAreNoSecrets() throws {
+        #expect(try rules("short line, Head of communications") == [])
+    }
+
+    @Test func aLongSentenceIsASecretEvenIfItIsPublicElsewhere() throws {
+        let sentence = "Never answer before the press office has seen the question"
+        var files = smallCouncil.filter { $0.path != "plans/talk.yml" }
+        files.append(
+            SourceFile(
+                path: "plans/talk.yml",
+                text: "title: T\nperiod: 2025\npurpose: \(sentence)\nstaff:\n  notes: \(sentence)\n"
+            )
+        )
+        let (findings, published) = try disclosed(files)
+        let check = LeakCheck(findings.record, published: published)
+        #expect(check.leaks(in: Array(sentence.utf8), of: "public/a.html").map(\.rule) == [.leak])
+    }
+
+    @Test func checkedTreesReportLeaksWhenAFileIsRendered() throws {
+        let tree = tree(of: Public.self, ["a.html": note, "b.html": "clean"])
+            .checked(by: try check())
+        #expect(tree.files.map { $0.render().diagnostics.map(\.rule) } == [[.leak], []])
+    }
+}
+
+@Suite struct TextSearchTests {
+    @Test func eachTextIsFoundAtItsFirstPlace() {
+        let search = TextSearch(["12345678", "a 12345678", "87654321"].map { Array($0.utf8) })
+        let found = search.found(in: Array("xx a 12345678 12345678 8765432".utf8))
+        #expect(found.map(\.text).sorted() == [0, 1])
+        #expect(found.map(\.offset).sorted() == [3, 5])
+    }
+
+    @Test func aTextAtTheVeryEndsIsFound() {
+        let text = Array("12345678".utf8)
+        #expect(TextSearch([text]).found(in: text).map(\.offset) == [0])
+        #expect(TextSearch([text]).found(in: [0] + text).map(\.offset) == [1])
+        #expect(TextSearch([text]).found(in: Array(text.dropLast())).isEmpty)
+    }
+
+    @Test func manyTextsAreToldApart() {
+        let texts = (0..<20_000).map { Array("staff/page-\($0).md".utf8) }
+        let search = TextSearch(texts)
+        for index in stride(from: 0, to: 20_000, by: 997) {
+            let found = search.found(in: Array("… ".utf8) + texts[index] + [0x20])
+            #expect(found.map(\.text) == [index])
+        }
+    }
+}
