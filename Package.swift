@@ -43,7 +43,8 @@ let package = Package(
         room("Diagnostics", ["Formats"]),  // a file, a position in it, a rule, a complaint
         room("Charts", ["Formats"]),  // data to SVG
         room("YAML", ["CYAML", "Diagnostics"]),  // text to a strict tree
-        room("Parallel"),  // the same function for many items, on every core
+        // The same function for many items, on every core.
+        room("Parallel"),
         room("Mustache", ["Diagnostics"]),  // templates, compiled and strict
         // Memory for libcmark's trees, taken back at once: a fifth of the time of reading a document.
         .target(name: "CMarkArena", dependencies: ["CMark"]),
