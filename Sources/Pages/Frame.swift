@@ -9,6 +9,14 @@ struct Frame: Sendable {
         let address: String?
     }
 
+    /// An entry of the navigation.
+    struct Entry: Sendable {
+        let title: String
+        let address: String
+        /// "page" on the page itself, "true" on those below it; `nil` elsewhere.
+        let current: String?
+    }
+
     /// Of the page, as its first heading has it.
     let title: String
     var description: String?
@@ -18,7 +26,7 @@ struct Frame: Sendable {
     /// From the page to the root of its tree: "" or "../".
     let root: String
     let front: String
-    let navigation: [(title: String, address: String, isCurrent: Bool)]
+    let navigation: [Entry]
     /// From the front page down to this one; empty on the front page.
     var breadcrumbs: [Step] = []
     /// Whole, where the organisation gives its address.
@@ -52,9 +60,15 @@ struct Frame: Sendable {
     ]
 
     private static let item: TemplateShape = [
-        "title": .text, "address": .text, "is_current": .flag,
+        "title": .text, "address": .text, "current": .optional(.text),
     ]
     private static let step: TemplateShape = ["title": .text, "address": .optional(.text)]
+
+    /// The front page is called as its site: its heading is another page's too.
+    private var pageTitle: String {
+        let steps = breadcrumbs.dropFirst().reversed().map(\.title)
+        return distinct(steps + [siteTitle, organisation.name]).joined(separator: " – ")
+    }
 
     var record: TemplateRecord {
         let contact = organisation.contact
@@ -62,7 +76,7 @@ struct Frame: Sendable {
             Frame.shape,
             [
                 .text(title),
-                .text(distinct([title, siteTitle, organisation.name]).joined(separator: " – ")),
+                .text(pageTitle),
                 .text(ifPresent: description),
                 .text(organisation.languages.first ?? "en"),
                 .text(siteTitle),
@@ -75,7 +89,8 @@ struct Frame: Sendable {
                 .list(
                     navigation.map {
                         TemplateRecord(
-                            Frame.item, [.text($0.title), .text($0.address), .flag($0.isCurrent)])
+                            Frame.item,
+                            [.text($0.title), .text($0.address), .text(ifPresent: $0.current)])
                     }),
                 .flag(!breadcrumbs.isEmpty),
                 .list(

@@ -33,7 +33,11 @@ private func gfmHTML(_ markdowns: [String]) throws -> [String]? {
 /// In cmark-gfm's spelling.
 private func inGFMSpelling(_ html: String) -> String {
     let tables = withoutIDs(html).replacing("<th scope=\"col\"", with: "<th")
-        .replacing(/<(th|td) class="(left|center|right)">/) { "<\($0.1) align=\"\($0.2)\">" }
+        .replacing(/<(th|td) class="align-(left|center|right)">/) {
+            "<\($0.1) align=\"\($0.2)\">"
+        }
+        .replacing(/<div class="scroll"[^>]*>\n/, with: "").replacing(
+            "</table>\n</div>", with: "</table>")
     return withoutOmissions("\n" + tables)
 }
 

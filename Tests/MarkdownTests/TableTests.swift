@@ -8,24 +8,26 @@ private let tables = [
         "text\na | b\n:-|-:\n1\n2|3|4",
         """
         <p>text</p>
+        <div class="scroll" role="region" tabindex="0" aria-label="Table">
         <table>
         <thead>
         <tr>
-        <th scope="col" class="left">a</th>
-        <th scope="col" class="right">b</th>
+        <th scope="col" class="align-left">a</th>
+        <th scope="col" class="align-right">b</th>
         </tr>
         </thead>
         <tbody>
         <tr>
-        <td class="left">1</td>
-        <td class="right"></td>
+        <td class="align-left">1</td>
+        <td class="align-right"></td>
         </tr>
         <tr>
-        <td class="left">2</td>
-        <td class="right">3</td>
+        <td class="align-left">2</td>
+        <td class="align-right">3</td>
         </tr>
         </tbody>
         </table>
+        </div>
 
         """
     ),
@@ -34,13 +36,15 @@ private let tables = [
         """
         <ul>
         <li>
+        <div class="scroll" role="region" tabindex="0" aria-label="Table">
         <table>
         <thead>
         <tr>
-        <th scope="col" class="center"><em>a</em></th>
+        <th scope="col" class="align-center"><em>a</em></th>
         </tr>
         </thead>
         </table>
+        </div>
         </li>
         <li>b</li>
         </ul>
@@ -61,6 +65,23 @@ private let tables = [
         MarkdownText(path: "a.md", text: "# a\n\n|b|\n|-|\n|c|\n\n# a\n"))
     #expect(document.headings.map(\.id) == ["a", "a-2"])
     #expect(document.headings.map(\.position.line) == [1, 7])
+}
+
+@Test func aTableIsNamedAfterTheHeadingAboveItAndNoTwoAlike() {
+    let markdown = "# Fees & *fines*\n\na|b\n-|-\n\na|c\n-|-\n\n## Hours\n\na|b\n-|-\n"
+    let names = plainHTML("a|b\n-|-\n\n" + markdown).matches(of: /aria-label="([^"]*)"/)
+        .map { String($0.1) }
+    #expect(
+        names == [
+            "Table", "Table: Fees &amp; fines", "Table: Fees &amp; fines (2)", "Table: Hours",
+        ])
+}
+
+@Test func manyTablesBelowALongHeadingDoNotRepeatItWhole() {
+    let tables = String(repeating: "a|b\n-|-\n\n", count: 10_000)
+    #expect(
+        plainHTML("# \(String(repeating: "long ", count: 20_000))\n\n\(tables)").utf8.count
+            < 5_000_000)
 }
 
 @Test func shortRowsAreFilledOnlyToALimit() {

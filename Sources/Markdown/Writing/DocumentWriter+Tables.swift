@@ -11,15 +11,18 @@ extension DocumentWriter {
         return true
     }
 
+    /// A region that takes the keyboard's focus, since a wide table scrolls in it.
     private mutating func write(_ table: PipeTable) {
-        html.writeLine("<table>\n<thead>\n")
+        html.writeLine("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+        html.writeEscaped(tableNames.name(below: headings.last?.text))
+        html.write("\">\n<table>\n<thead>\n")
         for (index, row) in table.rows.enumerated() {
             if index == 1 { html.write("<tbody>\n") }
             write(row, of: table, isHead: index == 0)
             if index == 0 { html.write("</thead>\n") }
         }
         if table.rows.count > 1 { html.write("</tbody>\n") }
-        html.write("</table>\n")
+        html.write("</table>\n</div>\n")
     }
 
     private mutating func write(_ row: [Range<Int>], of table: PipeTable, isHead: Bool) {
@@ -41,9 +44,9 @@ extension DocumentWriter {
     private mutating func write(_ alignment: PipeTable.Alignment) {
         switch alignment {
         case .none: html.write(">")
-        case .left: html.write(" class=\"left\">")
-        case .center: html.write(" class=\"center\">")
-        case .right: html.write(" class=\"right\">")
+        case .left: html.write(" class=\"align-left\">")
+        case .center: html.write(" class=\"align-center\">")
+        case .right: html.write(" class=\"align-right\">")
         }
     }
 

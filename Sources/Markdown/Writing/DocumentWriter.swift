@@ -19,6 +19,7 @@ struct DocumentWriter {
     var nextCell: OpaquePointer?
     /// How many cells may be added to short rows, in all: their number can grow with the square of the text.
     var cellsToFill = 100_000
+    var tableNames = TableNames()
     var headingIDs = HeadingIDs()
     var paragraph = OpenParagraph()
     /// The link whose words are being written; `nil` where it is dropped.

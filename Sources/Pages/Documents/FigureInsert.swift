@@ -24,11 +24,11 @@ struct FigureInsert<Figures: FigureSupply> {
     ) {
         if isBreakdown { return breakdown(caption: caption, id: id).write(into: &html) }
         if scheme == .table, lines.count == 1, let line = lines.first {
-            return SeriesTable(metric: metric, points: line.points, yearStart: figures.yearStart)
+            return SeriesTable(metric: metric, points: line.points, metrics: figures.metrics)
                 .table(id: id, caption: caption, download: nil).write(into: &html)
         }
         FigureBlock(
-            metric: metric, yearStart: figures.yearStart, lines: lines, caption: caption, id: id
+            metric: metric, figures: figures, lines: lines, caption: caption, id: id
         ).write(into: &html)
     }
 

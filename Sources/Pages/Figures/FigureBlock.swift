@@ -2,9 +2,9 @@ import Model
 import Statistics
 
 /// A picture of figures with everything that belongs to it: caption, chart, table, download and source.
-struct FigureBlock {
+struct FigureBlock<Figures: FigureSupply> {
     let metric: Metric
-    let yearStart: YearStart
+    let figures: Figures
     let lines: [FigureChart.Line]
     /// What the picture shows: the author's words, or ours.
     let caption: String
@@ -15,7 +15,8 @@ struct FigureBlock {
     var download: String?
 
     func write(into html: inout HTML) {
-        let chart = FigureChart(metric: metric, lines: lines, yearStart: yearStart, target: target)
+        let chart = FigureChart(
+            metric: metric, lines: lines, yearStart: figures.yearStart, target: target)
         html.start(
             "figure",
             ["class": "chart-figure", "role": "group", "aria-labelledby": "\(id)-cap"])
@@ -40,7 +41,7 @@ struct FigureBlock {
     private var table: FigureTable {
         let name = "\(id)-table"
         if lines.count == 1, let line = lines.first {
-            return SeriesTable(metric: metric, points: line.points, yearStart: yearStart)
+            return SeriesTable(metric: metric, points: line.points, metrics: figures.metrics)
                 .table(id: name, caption: caption, download: download)
         }
         let periods = lines.first?.points.map(\.period) ?? []

@@ -5,13 +5,17 @@ import Model
 struct SeriesTable {
     let metric: Metric
     let points: [(period: Period, figure: ShownFigure?)]
-    let yearStart: YearStart
+    /// For the names of a share's two counts.
+    let metrics: [MetricID: Metric]
 
     func table(id: String, caption: String, download: String?) -> FigureTable {
         let grain = points.first?.period.grain ?? .month
         var columns: [(title: String, isNumber: Bool)] = []
         if hasShares {
-            columns = [(numeratorTitle, true), ("Out of", true)]
+            columns = [
+                (title(of: metric.numerator) ?? "Counted", true),
+                (title(of: metric.denominator) ?? "Out of", true),
+            ]
         }
         columns.append((unitTitle, true))
         if hasNotes { columns.append(("Notes", false)) }
@@ -36,7 +40,7 @@ struct SeriesTable {
         }
     }
 
-    private var numeratorTitle: String { metric.plain?.capitalisedFirst ?? "Counted" }
+    private func title(of id: MetricID?) -> String? { id.flatMap { metrics[$0]?.title } }
 
     private var unitTitle: String {
         switch metric.unit {

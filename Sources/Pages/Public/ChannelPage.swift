@@ -89,7 +89,7 @@ struct ChannelPage: PageContent {
                 address: PublicAddresses.metric(metric.id).relative(to: page),
                 cells: [
                     FigureTable.Cell(now, metric), FigureTable.Cell(before, metric),
-                    .words(now.flatMap { sentence.change($0, before) } ?? ""),
+                    .words(now.flatMap { sentence.shortChange($0, before) } ?? ""),
                 ])
         }
         guard !rows.isEmpty else { return nil }
@@ -112,7 +112,7 @@ struct ChannelPage: PageContent {
         guard points.contains(where: { $0.figure != nil }) else { return nil }
         var html = HTML()
         FigureBlock(
-            metric: metric, yearStart: figures.yearStart,
+            metric: metric, figures: figures,
             lines: [FigureChart.Line(name: metric.title, points: points)],
             caption: "\(metric.title) by month", id: "fig1",
             download: PublicAddresses.data(metric.id).relative(to: page)

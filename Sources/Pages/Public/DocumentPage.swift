@@ -17,6 +17,7 @@ struct DocumentPage: PageContent {
         "has_contents": .flag,
         "contents": .list(Contents.shape),
         "body": .markup,
+        "has_dates": .flag,
         "published": .optional(.record(DateView.shape)),
         "updated": .optional(.record(DateView.shape)),
     ]
@@ -35,6 +36,7 @@ struct DocumentPage: PageContent {
 
     var record: TemplateRecord {
         let properties = document.properties
+        let updated = properties.updated ?? properties.review.lastReviewed
         let contents = Contents(document.body.headings).records
         return TemplateRecord(
             DocumentPage.shape,
@@ -45,8 +47,9 @@ struct DocumentPage: PageContent {
                 .flag(!contents.isEmpty),
                 .list(contents),
                 .markup(body.html()),
+                .flag(properties.published != nil || updated != nil),
                 .date(properties.published),
-                .date(properties.updated ?? properties.review.lastReviewed),
+                .date(updated),
             ])
     }
 }

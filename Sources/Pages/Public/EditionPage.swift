@@ -65,9 +65,9 @@ struct EditionPage: PageContent {
         switch withheld {
         case 0: nil
         case 1:
-            "One figure of this site is withheld, because a small number could point to a person."
+            "One figure on this site is withheld, because a small number could point to a person."
         default:
-            "\(Numerals.whole(withheld)) figures of this site are withheld, because a small number could point to a person."
+            "\(Numerals.whole(withheld)) figures on this site are withheld, because a small number could point to a person."
         }
     }
 

@@ -8,8 +8,8 @@ struct MeasureView: Sendable {
     let measure: PublishedMeasure
     let metric: Metric
     let title: String
-    /// The metric's page, from this one.
-    let address: String
+    /// The metric's page, from this one; `nil` on that page.
+    let address: String?
     let figure: ShownFigure?
     let before: ShownFigure?
     let progress: Progress?
@@ -30,7 +30,8 @@ struct MeasureView: Sendable {
         yearStart = record.yearStart
         let channel = measure.key.channel.map { figures.channelTitle($0) }
         title = [metric.title, channel].compactMap { $0 }.joined(separator: ", ")
-        address = PublicAddresses.metric(metric.id).relative(to: page)
+        let own = PublicAddresses.metric(metric.id)
+        address = own == page ? nil : own.relative(to: page)
         figure = figures.figure(measure.key, period)
         before = figures.figure(measure.key, period.previous(yearStart: record.yearStart))
         progress = record.progress(of: measure, in: period)
@@ -39,13 +40,13 @@ struct MeasureView: Sendable {
 
     static let shape: TemplateShape = [
         "title": .text,
-        "address": .text,
+        "address": .optional(.text),
         "value": .optional(.text),
         "marker": .optional(.markup),
         "sentence": .text,
         "change": .optional(.text),
         "style": .text,
-        "status": .text,
+        "status": .optional(.text),
         "inputs": .optional(.text),
         "owner": .optional(.text),
         "is_monitoring": .flag,
@@ -56,13 +57,13 @@ struct MeasureView: Sendable {
             MeasureView.shape,
             [
                 .text(title),
-                .text(address),
+                .text(ifPresent: address),
                 .text(ifPresent: number),
                 .markup(ifPresent: marker),
                 .text(sentence),
                 .text(ifPresent: change),
                 .text(status.style),
-                .text(status.line),
+                .text(ifPresent: measure.target == nil ? nil : status.line),
                 .text(ifPresent: inputs),
                 .text(ifPresent: measure.owner),
                 .flag(measure.objective == nil),
@@ -84,16 +85,10 @@ struct MeasureView: Sendable {
 
     /// What the number is, without saying it again.
     private var sentence: String {
-        guard let figure else { return "Nothing was delivered for \(Dates.period(period))." }
+        guard let figure else { return "There is no figure for \(Dates.period(period)) yet." }
         let sentence = FigureSentence(metric: metric, yearStart: yearStart)
         guard number != nil else { return sentence.absence(figure).capitalisedFirst }
-        let plain = metric.plain ?? metric.title.lowercasedFirst
-        let time =
-            metric.kind == .stock
-            ? "at the end of \(Dates.month(of: period.last))" : Dates.period(period)
-        let base = words.base(figure).map { "\($0), " } ?? ""
-        let provisional = figure.isProvisional ? " Provisional." : ""
-        return "\(base)\(plain), \(time).\(provisional)".capitalisedFirst
+        return sentence.caption(figure, in: period)
     }
 
     private var change: String? {
@@ -127,7 +122,7 @@ struct MeasureView: Sendable {
             id: id, caption: caption, corner: "Measure",
             columns: [
                 ("Baseline", true), ("Now", true), ("Target", true), ("By", false),
-                ("Standing", false),
+                ("Status", false),
             ], rows: measures.map(\.row)
         ).write(into: &html)
         return html.bytes

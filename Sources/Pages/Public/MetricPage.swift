@@ -40,13 +40,22 @@ struct MetricPage: PageContent {
             metric.title, at: page, in: .metrics, description: metric.definition,
             below: [("All figures", PublicAddresses.metrics)])
         let own = figures.keys.filter { $0.metric == metric.id }
-        let newest = own.compactMap { figures.series($0, .quarter).last?.period }.max()
         let speaksOf =
-            record.editions.last?.period ?? newest
+            MetricPage.period(of: own, in: record.editions.last?.period, figures)
             ?? .of(.quarter, around: record.asOf, yearStart: record.yearStart)
         period = speaksOf
         measures = record.plans.flatMap(\.measures).filter { $0.key.metric == metric.id }
             .compactMap { MeasureView($0, in: speaksOf, record, on: page) }
+    }
+
+    /// The edition's, where there is a figure for it; else the newest quarter with one.
+    private static func period(
+        of keys: [SeriesKey], in edition: Period?, _ figures: PublicFigures
+    ) -> Period? {
+        if let edition, keys.contains(where: { figures.figure($0, edition) != nil }) {
+            return edition
+        }
+        return keys.compactMap { figures.series($0, .quarter).last?.period }.max() ?? edition
     }
 
     var record: TemplateRecord {
@@ -74,19 +83,20 @@ struct MetricPage: PageContent {
     private var download: String { PublicAddresses.data(metric.id).relative(to: page) }
     private var yearStart: YearStart { figures.yearStart }
 
-    /// Everyone on all channels, or what comes nearest to it.
+    /// Everyone on all channels, or what comes nearest to it: a channel with a number before one without.
     private var main: SeriesKey? {
-        own.first { $0.channel == nil && $0.group == nil } ?? own.first { $0.group == nil }
+        let whole = own.filter { $0.group == nil }
+        return whole.first { $0.channel == nil }
+            ?? whole.first { figures.figure($0, period)?.printed != nil } ?? whole.first
             ?? own.first
     }
 
     private var sentence: String {
-        guard let main else { return "\(metric.title): no figure is published yet." }
+        guard let main else { return "No figure is published yet." }
         let before = figures.figure(main, period.previous(yearStart: yearStart))
-        let sentence = FigureSentence(metric: metric, yearStart: yearStart)
-        let text = sentence.headline(figures.figure(main, period), in: period, before: before)
-        let channel = main.channel.map { " (\(figures.channelTitle($0)))" } ?? ""
-        return text.replacingFirst("\(metric.title):", with: "\(metric.title)\(channel):")
+        let text = FigureSentence(metric: metric, yearStart: yearStart)
+            .headline(figures.figure(main, period), in: period, before: before)
+        return main.channel.map { "\(figures.channelTitle($0)): \(text)" } ?? text
     }
 
     private var overTime: [UInt8]? {
@@ -116,7 +126,7 @@ struct MetricPage: PageContent {
         guard lines.contains(where: { !$0.points.isEmpty }) else { return nil }
         var html = HTML()
         FigureBlock(
-            metric: metric, yearStart: yearStart, lines: lines, caption: caption, id: id,
+            metric: metric, figures: figures, lines: lines, caption: caption, id: id,
             target: lines.count == 1 ? target : nil, download: download
         ).write(into: &html)
         return html.bytes
@@ -131,13 +141,14 @@ struct MetricPage: PageContent {
 
     private var longer: [UInt8]? {
         guard let main else { return nil }
+        let channel = main.channel.map { ", \(figures.channelTitle($0))" } ?? ""
         var html = HTML()
         for (grain, id) in [(Period.Grain.quarter, "quarters"), (.financialYear, "years")] {
             let points = figures.series(main, grain)
             guard points.contains(where: { $0.figure?.printed != nil }) else { continue }
             let name = grain == .quarter ? "quarter" : "financial year"
-            SeriesTable(metric: metric, points: points, yearStart: yearStart)
-                .table(id: id, caption: "\(metric.title) by \(name)", download: nil)
+            SeriesTable(metric: metric, points: points, metrics: figures.metrics)
+                .table(id: id, caption: "\(metric.title) by \(name)\(channel)", download: nil)
                 .write(into: &html)
         }
         return html.bytes.isEmpty ? nil : html.bytes
@@ -161,12 +172,14 @@ struct MetricPage: PageContent {
         }
     }
 
-    /// A row for each key, over the last five quarters.
+    /// A row for each key, over the last five quarters, those left out in which there is nothing.
     private func breakdown(
         _ keys: [SeriesKey], id: String, corner: String, what: String,
         _ head: (SeriesKey) -> (String, String?)
     ) -> [UInt8]? {
-        let quarters = lastQuarters
+        let quarters = lastQuarters.filter { quarter in
+            keys.contains { figures.figure($0, quarter) != nil }
+        }
         let rows = keys.compactMap { key -> FigureTable.Row? in
             let cells = quarters.map { FigureTable.Cell(figures.figure(key, $0), metric) }
             guard cells.contains(where: { $0 != .blank }) else { return nil }
@@ -204,14 +217,14 @@ struct MetricPage: PageContent {
             provenance.map { FactView("Cells behind the figure above", $0.cells) },
             FactView("Collected", provenance?.collected.map { Dates.day($0) }),
             FactView("Collected by", metric.collector),
-            FactView("How often", metric.frequency),
-            FactView("Better is", metric.direction.words),
-            FactView("What it tells", metric.level.words),
+            FactView("How often", metric.frequency?.capitalisedFirst),
+            FactView("Better is", metric.direction.words.capitalisedFirst),
+            FactView("What it is about", metric.level.words),
             FactView("What it does not tell", metric.notMeaning),
             metric.isAboutPeople
                 ? FactView(
                     "Protected",
-                    "Counts below \(figures.organisation.threshold) are withheld, and shares with such a count on one side."
+                    "A count below \(figures.organisation.threshold) is withheld. So is a percentage with such a count behind it."
                 ) : nil,
         ].compactMap { $0 }
     }

@@ -27,7 +27,7 @@ struct MetricsPage: PageContent {
                 LinkView(
                     title: metric.title,
                     address: PublicAddresses.metric(metric.id).relative(to: page),
-                    note: metric.definition)
+                    note: metric.definition.firstSentence)
             }
             return links.isEmpty ? nil : (level.words, links)
         }
@@ -44,6 +44,14 @@ struct MetricsPage: PageContent {
                     }),
                 .text(dataAddress),
             ])
+    }
+}
+
+extension String {
+    /// Up to the first full stop that a space follows.
+    var firstSentence: String {
+        guard let end = firstRange(of: ". ") else { return self }
+        return String(self[..<end.lowerBound]) + "."
     }
 }
 

@@ -18,6 +18,7 @@ struct PlanPage: PageContent {
         "purpose": .optional(.text),
         "facts": .list(FactView.shape),
         "objectives": .list(ObjectiveView.shape),
+        "contents": .list(Contents.shape),
         "has_monitoring": .flag,
         "monitoring": .list(MeasureView.shape),
         "has_audiences": .flag,
@@ -54,6 +55,7 @@ struct PlanPage: PageContent {
                 .text(ifPresent: plan.purpose),
                 .list(facts),
                 .list(objectives.map(\.record)),
+                .list(contents),
                 .flag(!monitoring.isEmpty),
                 .list(monitoring.map(\.record)),
                 .flag(!audiences.isEmpty),
@@ -69,6 +71,14 @@ struct PlanPage: PageContent {
                     }),
                 plan.risks.isEmpty ? .absent : .markup(risks),
             ])
+    }
+
+    private var contents: [TemplateRecord] {
+        var entries = [("objectives", "What we want to achieve")]
+        if !audiences.isEmpty { entries.append(("audiences", "Who it is for")) }
+        entries += plan.parts.map { ("part-\($0.0.rawValue)", $0.0.title) }
+        if !plan.risks.isEmpty { entries.append(("risks", "Risks")) }
+        return Contents(ids: entries).records
     }
 
     private var facts: [FactView] {
@@ -118,17 +128,17 @@ extension Plan.Part {
 struct AudienceView: Sendable {
     let title: String
     let description: String?
-    let facts: [FactView]
+    /// How many they are, and where that is from.
+    let size: String?
+    let participation: String?
     let route: LinkView?
 
     init(_ audience: PublishedAudience, _ record: PublishedRecord, on page: Address<Public>) {
         title = audience.title
         description = audience.description
         let source = audience.source.map { " (\($0))" } ?? ""
-        facts = [
-            FactView("How many", audience.size.map { Numerals.whole($0) + source }),
-            FactView("How they take part", audience.participation?.words),
-        ].compactMap { $0 }
+        size = audience.size.map { Numerals.whole($0) + source }
+        participation = audience.participation?.words
         route = audience.offlineRoute.map { id in
             LinkView(
                 title: PublicFigures(record: record).channelTitle(id),
@@ -137,15 +147,16 @@ struct AudienceView: Sendable {
     }
 
     static let shape: TemplateShape = [
-        "title": .text, "description": .optional(.text), "facts": .list(FactView.shape),
-        "route": .optional(.record(LinkView.shape)),
+        "title": .text, "description": .optional(.text), "size": .optional(.text),
+        "participation": .optional(.text), "route": .optional(.record(LinkView.shape)),
     ]
 
     var record: TemplateRecord {
         TemplateRecord(
             AudienceView.shape,
             [
-                .text(title), .text(ifPresent: description), .list(facts),
+                .text(title), .text(ifPresent: description), .text(ifPresent: size),
+                .text(ifPresent: participation),
                 .record(ifPresent: route?.record),
             ])
     }

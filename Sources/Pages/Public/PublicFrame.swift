@@ -35,7 +35,7 @@ struct PublicFrame {
 
     private func navigation(
         on page: Address<Public>, _ part: Part
-    ) -> [(title: String, address: String, isCurrent: Bool)] {
+    ) -> [Frame.Entry] {
         var items: [(String, Address<Public>, Part)] = [
             ("This report", PublicAddresses.front, .edition)
         ]
@@ -47,7 +47,11 @@ struct PublicFrame {
         if !record.documents.isEmpty {
             items.append(("More to read", PublicAddresses.documents, .documents))
         }
-        return items.map { ($0.0, $0.1.relative(to: page), $0.2 == part) }
+        return items.map { title, address, itsPart in
+            Frame.Entry(
+                title: title, address: address.relative(to: page),
+                current: itsPart == part ? (address == page ? "page" : "true") : nil)
+        }
     }
 
     /// The newest edition's plan, or the only one there is.

@@ -19,7 +19,9 @@ struct DeskPage: PageContent {
         "overdue": .list(LinkView.shape),
         "report_address": .optional(.text),
     ]
-    private static let group: TemplateShape = ["title": .text, "links": .list(LinkView.shape)]
+    private static let group: TemplateShape = [
+        "title": .text, "is_urgent": .flag, "links": .list(LinkView.shape),
+    ]
 
     init(_ findings: Findings, reportAddress: String?) {
         let page = StaffFrame.desk
@@ -62,7 +64,9 @@ struct DeskPage: PageContent {
                 .text(frame.title),
                 .list(
                     groups.map {
-                        TemplateRecord(DeskPage.group, [.text($0.kind.heading), .list($0.links)])
+                        TemplateRecord(
+                            DeskPage.group,
+                            [.text($0.kind.heading), .flag($0.kind == .card), .list($0.links)])
                     }),
                 .flag(!overdue.isEmpty),
                 .list(overdue),

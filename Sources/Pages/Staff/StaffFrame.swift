@@ -20,7 +20,10 @@ struct StaffFrame {
         var frame = Frame(
             title: title, description: description, siteTitle: organisation.staffTitle,
             organisation: organisation, root: root(from: page), front: desk,
-            navigation: [("Desk", desk, page == StaffFrame.desk)])
+            navigation: [
+                Frame.Entry(
+                    title: "Desk", address: desk, current: page == StaffFrame.desk ? "page" : nil)
+            ])
         if page != StaffFrame.desk {
             frame.breadcrumbs = [
                 Frame.Step(title: "Desk", address: desk), Frame.Step(title: title, address: nil),

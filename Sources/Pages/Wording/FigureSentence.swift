@@ -8,18 +8,29 @@ struct FigureSentence {
 
     private var words: FigureWords { FigureWords(metric: metric) }
 
-    /// "Answered within target: 86% in July to September 2026 (4,196 of 4,906), up from 77% in April to June 2026."
+    /// "86% in July to September 2026 (4,196 of 4,906 enquiries answered in time), up from 77% in April to June 2026."
     func headline(_ figure: ShownFigure?, in period: Period, before: ShownFigure?) -> String {
-        guard let figure else {
-            return "\(metric.title): nothing was delivered for \(Dates.period(period))."
-        }
-        guard let number = words.headline(figure) else {
-            return "\(metric.title): \(absence(figure))"
-        }
-        let base = words.base(figure).map { " (\($0))" } ?? ""
+        guard let figure else { return "There is no figure for \(Dates.period(period)) yet." }
+        guard let number = words.headline(figure) else { return absence(figure).capitalisedFirst }
         let change = comparison(figure, before).map { ", \($0)" } ?? ""
-        let provisional = figure.isProvisional ? " This is provisional." : ""
-        return "\(metric.title): \(number) \(time(period))\(base)\(change).\(provisional)"
+        let base = base(figure).map { " (\($0))" } ?? ""
+        return "\(number) \(time(period))\(base)\(change).\(provisional(figure))".capitalisedFirst
+    }
+
+    /// Below a number that stands by itself: "4,196 of 4,906 enquiries answered in time, July to September 2026."
+    func caption(_ figure: ShownFigure, in period: Period) -> String {
+        let time = metric.kind == .stock ? time(period) : Dates.period(period)
+        let words = [base(figure) ?? metric.plain, time].compactMap { $0 }.joined(separator: ", ")
+        return "\(words).\(provisional(figure))".capitalisedFirst
+    }
+
+    /// "4,196 of 4,906 enquiries answered in time"; `nil` of a number that is no share.
+    private func base(_ figure: ShownFigure) -> String? {
+        words.base(figure).map { base in metric.plain.map { "\(base) \($0)" } ?? base }
+    }
+
+    private func provisional(_ figure: ShownFigure) -> String {
+        figure.isProvisional ? " This is provisional." : ""
     }
 
     /// A stock is what it is at a period's end; everything else happens in it.
@@ -53,19 +64,31 @@ struct FigureSentence {
         return "\(now > then ? "up" : "down") from \(text) in \(period)"
     }
 
-    /// "Up 8.7 percentage points from April to June 2026."; `nil` as above.
+    /// "Up 8.7 percentage points compared with April to June 2026."; `nil` where one of the two has no number.
     func change(_ figure: ShownFigure, _ before: ShownFigure?) -> String? {
-        guard let before, let now = figure.printed, let then = before.printed,
-            let difference = now.subtracting(then)
-        else { return nil }
+        guard let before, let step = step(figure, before) else { return nil }
         let period = Dates.period(before.period)
         if figure.markers.contains(.breakInSeries) {
             return "Not comparable with \(period): the way it is counted changed."
         }
-        if difference.isZero { return "The same as in \(period)." }
-        let size = difference.isNegative ? difference.negated : difference
-        let amount =
-            metric.unit == .percent ? Numerals.points(size) : words.amount(size)
-        return "\(difference.isNegative ? "Down" : "Up") \(amount) from \(period)."
+        if step.isZero { return "The same as in \(period)." }
+        return "\(amount(of: step)) compared with \(period)."
+    }
+
+    /// For a table whose columns name both periods: "Up 8.7 percentage points".
+    func shortChange(_ figure: ShownFigure, _ before: ShownFigure?) -> String? {
+        guard let before, let step = step(figure, before) else { return nil }
+        if figure.markers.contains(.breakInSeries) { return "Not comparable: counted differently" }
+        return step.isZero ? "The same" : amount(of: step)
+    }
+
+    private func step(_ figure: ShownFigure, _ before: ShownFigure) -> Decimal? {
+        figure.printed.flatMap { now in before.printed.flatMap { now.subtracting($0) } }
+    }
+
+    private func amount(of step: Decimal) -> String {
+        let size = step.isNegative ? step.negated : step
+        let amount = metric.unit == .percent ? Numerals.points(size) : words.amount(size)
+        return "\(step.isNegative ? "Down" : "Up") \(amount)"
     }
 }

@@ -63,10 +63,3 @@ extension DocumentProperties.Kind {
         }
     }
 }
-
-extension String {
-    /// With the first place of some words taken by others.
-    func replacingFirst(_ words: String, with others: String) -> String {
-        hasPrefix(words) ? others + dropFirst(words.count) : self
-    }
-}

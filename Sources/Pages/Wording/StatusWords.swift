@@ -16,7 +16,7 @@ struct StatusWords {
     init(_ progress: Progress?, _ measure: PublishedMeasure, _ metric: Metric) {
         goal = StatusWords.goal(of: measure, FigureWords(metric: metric))
         guard let progress else {
-            (style, word) = ("none", measure.target == nil ? "No target" : "No status")
+            (style, word) = ("none", measure.target == nil ? "No target" : "Not known yet")
             return
         }
         switch progress.status {
