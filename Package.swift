@@ -48,7 +48,8 @@ let package = Package(
         room("Mustache", ["Diagnostics"]),  // templates, compiled and strict
         // Memory for libcmark's trees, taken back at once: a fifth of the time of reading a document.
         .target(name: "CMarkArena", dependencies: ["CMark"]),
-        room("Markdown", ["CMark", "CMarkArena", "Diagnostics"]),  // CommonMark to links, headings, HTML
+        // CommonMark to links, headings, HTML.
+        room("Markdown", ["CMark", "CMarkArena", "Diagnostics"]),
         .target(name: "BuiltInTemplates"),  // Templates/, as bytes inside the binary
 
         // Stations, in the order of the data.
