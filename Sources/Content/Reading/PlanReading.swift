@@ -18,7 +18,7 @@ func readPlan(_ file: SourceFile, yearStart: YearStart) -> Diagnosed<Plan?> {
         plan.objectives = mapping.list("objectives", readObjective)
         plan.audiences = mapping.list("audiences", readAudience)
         for part in Plan.Part.allCases {
-            let texts = mapping.labelledTexts(part.rawValue)
+            let texts = mapping.publishedTexts(part.rawValue)
             if !texts.isEmpty { plan.parts[part] = texts }
         }
         plan.risks = mapping.list("risks", readRisk)
@@ -35,7 +35,7 @@ private func readApproval(_ approval: inout YAMLMapping) -> Plan.Approval? {
 }
 
 private func readObjective(_ mapping: inout YAMLMapping) -> Objective? {
-    guard let (id, title) = mapping.named(Objective.self) else { return nil }
+    let (id, title) = mapping.named(Objective.self)
     var objective = Objective(id: id, at: mapping.position, title: title)
     objective.statement = mapping.text("statement")
     objective.kind = mapping.choice("kind")
@@ -44,11 +44,11 @@ private func readObjective(_ mapping: inout YAMLMapping) -> Objective? {
     objective.channels = mapping.identifiers("channels")
     objective.otherRoutes = mapping.text("other_routes")
     objective.staff = mapping.staffNotes()
-    return objective
+    return objective.id.text.isEmpty ? nil : objective
 }
 
 private func readAudience(_ mapping: inout YAMLMapping) -> Audience? {
-    guard let (id, title) = mapping.named(Audience.self) else { return nil }
+    let (id, title) = mapping.named(Audience.self)
     var audience = Audience(id: id, at: mapping.position, title: title)
     audience.description = mapping.text("description")
     audience.participation = mapping.choice("participation")
@@ -56,29 +56,29 @@ private func readAudience(_ mapping: inout YAMLMapping) -> Audience? {
     audience.source = mapping.text("source")
     audience.offlineRoute = mapping.identifier("offline_route")
     audience.staff = mapping.staffNotes()
-    return audience
+    return audience.id.text.isEmpty ? nil : audience
 }
 
 private func readRisk(_ mapping: inout YAMLMapping) -> Risk? {
-    guard let (id, title) = mapping.named(Risk.self) else { return nil }
+    let (id, title) = mapping.named(Risk.self)
     var risk = Risk(id: id.text, at: mapping.position, title: title)
     risk.likelihood = mapping.choice("likelihood")
     risk.impact = mapping.choice("impact")
     risk.control = mapping.text("control")
     risk.owner = mapping.text("owner")
     risk.staff = mapping.staffNotes()
-    return risk
+    return risk.id.isEmpty ? nil : risk
 }
 
 extension YAMLMapping {
-    /// The id and the title that objectives, audiences and risks begin with.
+    /// The id and the title that objectives, audiences and risks begin with; empty where they are reported.
     fileprivate mutating func named<Thing>(
         _ type: Thing.Type
-    ) -> (Identifier<Thing>, String)? {
+    ) -> (Identifier<Thing>, String) {
         require("id")
         let id = identifier("id", of: type)
-        guard let title = requiredText("title"), let id else { return nil }
-        return (id.value, title)
+        let title = requiredText("title")
+        return (id?.value ?? "", title ?? "")
     }
 }
 

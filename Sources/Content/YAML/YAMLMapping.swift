@@ -13,6 +13,8 @@ struct YAMLMapping {
     private(set) var diagnostics: [Diagnostic] = []
     /// Keys that are read elsewhere or passed over by their folder's word.
     private var passedOver: Set<String> = []
+    /// Own keys whose value stands under a foreign one.
+    private(set) var foreign: Set<String> = []
 
     /// What stands at the node, where it is a mapping; else an empty one, and a diagnostic.
     init(_ node: YAMLNode?, named name: String, at position: SourcePosition) {
@@ -56,14 +58,26 @@ struct YAMLMapping {
     }
 
     /// Takes foreign keys for our own; where both stand, the own one holds and the foreign one is passed over.
-    mutating func rename(_ foreign: [String: String]) {
-        for (key, own) in foreign where entries[key] != nil && key != own {
-            if entries[own] == nil { entries[own] = entries[key] }
+    /// Of two foreign ones the first in the file holds.
+    mutating func rename(_ map: [String: String]) {
+        for key in keys {
+            guard let own = map[key], key != own, let entry = entries[key] else { continue }
+            if entries[own] == nil {
+                entries[own] = entry
+                foreign.insert(own)
+            }
             passedOver.insert(key)
         }
     }
 
-    mutating func passOver(_ keys: some Sequence<String>) { passedOver.formUnion(keys) }
+    /// Takes no notice of those keys, also where they are our own.
+    mutating func passOver(_ keys: some Sequence<String>) {
+        passedOver.formUnion(keys)
+        for key in passedOver { entries[key] = nil }
+    }
+
+    /// Takes no notice of any key that nobody asks for.
+    mutating func passOverTheRest() { passedOver.formUnion(keys) }
 
     /// Reports each key that nobody asked for, with the one that was probably meant.
     mutating func finish() {
