@@ -6,8 +6,7 @@ func readOrganisation(_ file: SourceFile) -> Diagnosed<Organisation?> {
     readMapping(of: file) { site in
         let name = site.requiredText("organisation")
         let title = site.requiredText("title")
-        guard var organisation = name.map({ Organisation(name: $0, title: title ?? $0) })
-        else { return nil }
+        var organisation = Organisation(name: name ?? "", title: title ?? name ?? "")
         organisation.staffTitle = site.text("staff_title") ?? organisation.staffTitle
         organisation.languages = readLanguages(&site)
         organisation.country = site.choice("country") ?? .uk
@@ -22,7 +21,7 @@ func readOrganisation(_ file: SourceFile) -> Diagnosed<Organisation?> {
         organisation.example = site.text("example")
         organisation.threshold = readThreshold(&site)
         organisation.ruleLevels = site.list("rules", readRuleLevel)
-        return organisation
+        return name == nil ? nil : organisation
     }
 }
 

@@ -177,10 +177,12 @@ extension Diagnostic {
             .rowID, "each row names its metric, or the manifest does", at: position)
     }
 
-    static func andMore(_ count: Int, path: String) -> Diagnostic {
+    /// At the first of those that are not listed.
+    static func andMore(_ count: Int, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
-            .andMore, "two hundred faults of this file are listed, and \(count) are not",
-            at: SourcePosition(path: path, line: Int.max))
+            .andMore,
+            "two hundred faults of this file are listed, and \(count) from here on are not",
+            at: position)
     }
 
     static func noSource(at position: SourcePosition) -> Diagnostic {
