@@ -23,7 +23,7 @@ package func readRecord(_ files: [SourceFile]) -> Diagnosed<Record?> {
     let documents = reading.documents(rooms)
     guard let organisation else { return Diagnosed(nil, reading.diagnostics) }
     let pages = documents.filter { !$0.properties.isDraft }
-    let record = Record(
+    var record = Record(
         organisation: organisation, plans: plans, channels: channels, metrics: metrics,
         snapshots: snapshots, editions: editions.sorted { $0.period < $1.period },
         publicDocuments: pages.filter(\.isPublic).map { Document($0.properties, body: $0.body) },
@@ -33,6 +33,7 @@ package func readRecord(_ files: [SourceFile]) -> Diagnosed<Record?> {
     let drafts = documents.filter(\.properties.isDraft).map(\.properties.path)
     let faults = crossReferences(
         in: record, names: names, doubtful: reading.doubtfulFiles, drafts: Set(drafts))
+    record.plans.removeAll { !$0.isWhole }
     return Diagnosed(record, reading.diagnostics + faults)
 }
 

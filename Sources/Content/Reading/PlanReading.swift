@@ -25,7 +25,8 @@ func readPlan(_ file: SourceFile, yearStart: YearStart) -> Diagnosed<Plan?> {
         plan.measures = mapping.list("measures", readMeasure)
         plan.staff = mapping.staffNotes()
         reportRepeats(in: plan, to: &mapping)
-        return title != nil && period != nil ? plan : nil
+        plan.isWhole = title != nil && period != nil
+        return plan
     }
 }
 
