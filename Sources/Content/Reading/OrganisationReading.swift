@@ -56,9 +56,10 @@ private func readRuleLevel(_ level: inout YAMLMapping) -> RuleLevel? {
     let position = level.valuePosition(of: "rule")
     let rule = level.text("rule")
     let folder = level.text("folder")
-    guard let rule, let wanted = level.choice("level", RuleLevel.Level.self),
-        let reason = level.text("reason"), let until = level.day("until")
-    else { return nil }
+    let wanted = level.choice("level", RuleLevel.Level.self)
+    let reason = level.text("reason")
+    let until = level.day("until")
+    guard let rule, let wanted, let reason, let until else { return nil }
     return RuleLevel(
         rule: rule, level: wanted, folder: folder, reason: reason, until: until, at: position)
 }
