@@ -100,6 +100,12 @@ let package = Package(
         tests(of: "Content", ["Content", "Model", "Diagnostics", "Markdown", "YAML"]),
         tests(of: "Statistics", ["Statistics", "Content", "Model", "Diagnostics"]),
         tests(of: "Disclosure", ["Disclosure", "Statistics", "Content", "Model", "Diagnostics"]),
+        tests(
+            of: "Pages",
+            [
+                "Pages", "Disclosure", "Statistics", "Content", "Model", "Diagnostics", "Markdown",
+                "Mustache",
+            ]),
         // Writes a site over and over, to be killed by a test.
         .executableTarget(
             name: "disk-probe", dependencies: ["Disk", "Site", "Diagnostics"],

@@ -19,10 +19,18 @@ struct FigureWords {
         if case .share(let share) = figure.value, metric.unit == .percent {
             return Numerals.percent(share, places: places)
         }
-        return figure.printed.map { amount($0, places: min(places, metric.decimals)) }
+        return figure.printed.map { number in
+            let places = min(places, metric.decimals)
+            switch metric.unit {
+            case .percent: return Numerals.plain(number, places: places) + "%"
+            case .number: return Numerals.plain(number, places: metric.decimals)
+            case .count, .minutes, .hours, .days, .pounds, .dollars:
+                return amount(number, places: places)
+            }
+        }
     }
 
-    /// A number of this metric with its unit.
+    /// A number of this metric with its unit, and no more digits than it has: a target of 90 is "90%".
     func amount(_ number: Decimal, places: Int? = nil) -> String {
         let rounded = number.rounded(to: places ?? metric.decimals)
         switch metric.unit {

@@ -13,6 +13,15 @@ enum Numerals {
         return (number.isNegative ? "-" : "") + grouped(whole) + fraction
     }
 
+    /// Rounded to so many places, and all of them printed: figures in a column have the same.
+    static func plain(_ number: Decimal, places: Int) -> String {
+        let text = plain(number.rounded(to: places))
+        let fraction = text.split(separator: ".").dropFirst().first?.count ?? 0
+        guard fraction < places else { return text }
+        let point = fraction == 0 ? "." : ""
+        return text + point + String(repeating: "0", count: places - fraction)
+    }
+
     private static func grouped(_ digits: Substring) -> String {
         var result = ""
         for (index, digit) in digits.enumerated() {
