@@ -42,7 +42,8 @@ extension MarkdownDocument {
         references = writer.references
         marks = writer.marks
         firstParagraph = writer.firstParagraph
-        bytes = writer.html.bytes
+        // A copy without the room that writing needed: ten thousand documents are held at once.
+        bytes = writer.html.bytes.withUnsafeBufferPointer { Array($0) }
     }
 
     /// The tree of the text without its tables. Taking a table out may uncover another, so it looks again.
