@@ -211,7 +211,9 @@ import Testing
                 + "\n2026-01,phone-desk,posts,,0.000000000000000001,,,,\n9999-12-31,phone-desk,clicks,,1,,,,"
         )
         #expect(try found.value("posts/facebook-main/2026") == missing(.notAvailable))
-        #expect(try found.value("posts/facebook-main/2026-Q1") == .number(Decimal(2_999_999_999_999_999_997)))
+        #expect(
+            try found.value("posts/facebook-main/2026-Q1")
+                == .number(Decimal(2_999_999_999_999_999_997)))
         #expect(try found.value("posts//2026-01") == missing(.notAvailable))
         #expect(try found.value("share-clicks//2026-01") == missing(.notAvailable))
         let (key, _) = try place("clicks/phone-desk/2026")
