@@ -1,7 +1,8 @@
 import Diagnostics
 
-// The rules and sentences of this station about files and YAML values; those about snapshots and about
-// references stand beside what finds them.
+// Every rule of this station about files, YAML values and references, and the sentences about files and
+// references. Those about values stand in Values+Diagnostics.swift, those about snapshots in
+// Snapshots+Diagnostics.swift.
 
 extension Rule {
     static let noSite = Rule(
@@ -72,7 +73,8 @@ extension Rule {
     )
     static let metricParts = Rule(
         "C0217", .error,
-        "A ratio names both its numerator and its denominator, or neither; other kinds name none.")
+        "A ratio names both its numerator and its denominator, or neither; other kinds name none. Both are counts."
+    )
     static let advertisingValue = Rule(
         "C0218", .error,
         "Advertising value is not a measure of communication (Barcelona Principle 5): candour does not compute it."
@@ -82,6 +84,20 @@ extension Rule {
         "The folder decides who may read a document; front matter may narrow that, never widen it.")
     static let address = Rule(
         "C0221", .error, "A web address is given whole, so that a link to it works.")
+    static let unknownID = Rule(
+        "C0401", .error, "What is referred to by its id exists.")
+    static let deadLink = Rule(
+        "C0540", .error, "A link between documents leads to a file of content/.")
+    static let deadAnchor = Rule(
+        "C0541", .error, "A link to a heading names one that the document has.")
+    static let linkToStaff = Rule(
+        "C0542", .error, family: .privacy,
+        "A public document does not link to a staff one: its readers cannot follow, and its address gives something away."
+    )
+    static let noOwner = Rule(
+        "C0543", .warning,
+        "Guidance has an owner and a review date: without them nobody knows whether it still holds."
+    )
 }
 
 extension Diagnostic {
@@ -140,145 +156,53 @@ extension Diagnostic {
             notes: ["the file is read all the same; an editor calls it 'LF' against 'CRLF'"])
     }
 
-    static func unknownKey(
-        _ key: String, known: [String], at position: SourcePosition, near: [String]
-    ) -> Diagnostic {
-        let list = known.joined(separator: ", ")
-        return Diagnostic(
-            .unknownKey, "every key has a meaning here, but not '\(key)'", at: position,
-            notes: near.isEmpty && known.count <= 30 ? ["the keys are \(list)"] : near)
-    }
-
-    static func missingKey(_ key: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(.missingKey, "'\(key)' has to be there, and is not", at: position)
-    }
-
-    static func notAText(_ key: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(.shape, "'\(key)' is a text, not a list or a mapping", at: position)
-    }
-
-    static func notAList(_ key: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(
-            .shape, "'\(key)' is a list, also where it has one member", at: position,
-            notes: ["put '- ' in front of it, or brackets around it"])
-    }
-
-    static func notAMapping(_ key: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(.shape, "'\(key)' is a mapping of keys to values", at: position)
-    }
-
-    static func notADate(_ text: String, key: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(
-            .date, "'\(key)' is a date such as 2026-09-30, not '\(text)'", at: position)
-    }
-
-    static func notADecimal(_ text: String, key: String, at position: SourcePosition) -> Diagnostic
-    {
-        Diagnostic(
-            .decimal, "'\(key)' is a number such as 1250 or 92.4, not '\(text)'", at: position)
-    }
-
-    static func notAWholeNumber(
-        _ text: String, key: String, range: ClosedRange<Int>, at position: SourcePosition
-    ) -> Diagnostic {
-        let bounds = range.upperBound > 1_000_000 ? "" : " up to \(range.upperBound)"
-        return Diagnostic(
-            .wholeNumber,
-            "'\(key)' is a whole number from \(range.lowerBound)\(bounds), not '\(text)'",
-            at: position)
-    }
-
-    static func notTrueOrFalse(_ text: String, key: String, at position: SourcePosition)
-        -> Diagnostic
-    {
-        Diagnostic(.truth, "'\(key)' is true or false, not '\(text)'", at: position)
-    }
-
-    static func notOneOf(
-        _ text: String, key: String, choices: [String], at position: SourcePosition
-    ) -> Diagnostic {
-        let near = didYouMean(text, among: choices)
-        return Diagnostic(
-            .choice, "'\(key)' is one of \(choices.joined(separator: ", ")), not '\(text)'",
-            at: position, notes: near)
-    }
-
-    static func notAnIdentifier(_ text: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(
-            .identifier, "an id is lower-case letters, digits and hyphens, not '\(text)'",
-            at: position)
-    }
-
-    static func notAPeriod(_ text: String, key: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(
-            .periodCode, "'\(key)' is a period such as 2026-09 or 2026-Q3, not '\(text)'",
-            at: position)
-    }
-
-    static func notADuration(_ text: String, key: String, at position: SourcePosition) -> Diagnostic
-    {
-        Diagnostic(
-            .duration, "'\(key)' is a length of time such as '6 months', not '\(text)'",
-            at: position)
-    }
-
-    static func emptyText(_ key: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(
-            .emptyText, "'\(key)' says something, and nothing stands here", at: position,
-            notes: ["leave the key out"])
-    }
-
-    static func trap(
-        _ text: String, meaning: String, key: String, at position: SourcePosition
-    ) -> Diagnostic {
-        Diagnostic(
-            .trap, "'\(key)' is a text, but many readers of YAML take \(text) for \(meaning)",
-            at: position, notes: ["put it in quotes: \"\(text)\""])
-    }
-}
-
-extension Diagnostic {
-    static func notAnAddress(_ text: String, key: String, at position: SourcePosition) -> Diagnostic
-    {
-        Diagnostic(
-            .address, "'\(key)' is a web address that begins with https://, not '\(text)'",
-            at: position)
-    }
-
-    static func repeatedID(
-        _ id: String, first: SourcePosition, at position: SourcePosition
-    ) -> Diagnostic {
-        Diagnostic(
-            .repeatedID, "an id names one thing, and '\(id)' names two", at: position,
-            notes: ["the first stands in line \(first.line)"])
-    }
-
-    static func endsBeforeItBegins(_ key: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(.backwards, "'\(key)' ends on or after the day it begins", at: position)
-    }
-
-    /// The sentence says what a target needs.
-    static func measureTarget(_ sentence: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(.measureTarget, sentence, at: position)
-    }
-
-    static func metricParts(_ kind: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(
-            .metricParts,
-            kind == "ratio"
-                ? "a ratio names both 'numerator' and 'denominator', or neither"
-                : "only a ratio has a numerator and a denominator, not a \(kind)", at: position)
-    }
-
-    static func advertisingValue(_ title: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(
-            .advertisingValue, "advertising value is refused, and '\(title)' is one",
-            at: position, notes: ["report what people did or what changed instead"])
-    }
-
     static func widened(_ path: String, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             .widened, "a document under staff/ is for staff, and 'audience' would widen that",
             at: position, notes: ["move it to public/ if everyone may read it"])
+    }
+
+    static func unknownID(
+        _ id: String, of kind: String, known: [String], at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .unknownID, "there is no \(kind) '\(id)'", at: position,
+            notes: didYouMean(id, among: known))
+    }
+
+    static func linkToDraft(_ destination: String, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .deadLink, "a link leads to a page, and '\(destination)' is a draft that has none",
+            at: position)
+    }
+
+    static func deadLink(
+        _ destination: String, near: [String], at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .deadLink, "a link leads to a file of content/, and '\(destination)' is none",
+            at: position, notes: near)
+    }
+
+    static func deadAnchor(
+        _ anchor: String, in path: String, near: [String], at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .deadAnchor, "a link to a heading names one of '\(path)', and '#\(anchor)' is none",
+            at: position, notes: near)
+    }
+
+    static func linkToStaff(_ destination: String, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .linkToStaff,
+            "a public document does not link to a staff one, such as '\(destination)'",
+            at: position, notes: ["tell the reader what they may know in the public page itself"])
+    }
+
+    static func noOwner(_ missing: String, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .noOwner, "guidance has an owner and a review date, and \(missing) is missing",
+            at: position,
+            notes: ["a '_folder.yml' gives 'owner' and 'review_in' to all pages of a folder"])
     }
 }

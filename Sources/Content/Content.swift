@@ -10,27 +10,31 @@ import Parallel
 /// and the rest is kept. `nil` where there is no `candour.yml` to begin with.
 package func readRecord(_ files: [SourceFile]) -> Diagnosed<Record?> {
     let rooms = ContentRooms(files)
+    let names = KnownNames(rooms)
     var reading = Reading(rooms.diagnostics)
     let organisation = rooms.site.flatMap { reading.take(readOrganisation($0)) }
     let yearStart = organisation?.yearStart ?? .april
-    let metrics = reading.metrics(rooms.definitions)
+    let metrics = reading.metrics(rooms.definitions, names: names.metrics)
     let plans = rooms.plans.compactMap { reading.take(readPlan($0, yearStart: yearStart)) }
     let channels = rooms.channels.compactMap { reading.take(readChannel($0)) }
     let editions = rooms.editions.compactMap { reading.take(readEdition($0, yearStart: yearStart)) }
-    let snapshots = reading.snapshots(rooms, metrics: metrics, yearStart: yearStart)
+    let register = Register(metrics: metrics, names: names, yearStart: yearStart)
+    let snapshots = reading.snapshots(rooms, register)
     let documents = reading.documents(rooms)
     guard let organisation else { return Diagnosed(nil, reading.diagnostics) }
-    let record = Record(
+    let pages = documents.filter { !$0.properties.isDraft }
+    var record = Record(
         organisation: organisation, plans: plans, channels: channels, metrics: metrics,
         snapshots: snapshots, editions: editions.sorted { $0.period < $1.period },
-        publicDocuments: documents.filter(\.isPublic).map {
-            Document($0.properties, body: $0.body)
-        },
-        staffDocuments: documents.filter { !$0.isPublic }
+        publicDocuments: pages.filter(\.isPublic).map { Document($0.properties, body: $0.body) },
+        staffDocuments: pages.filter { !$0.isPublic }
             .map { Document($0.properties, body: $0.body) },
         assets: rooms.assets)
-    let unread = UnreadNames(rooms, record)
-    return Diagnosed(record, reading.diagnostics + crossReferences(in: record, unread: unread))
+    let drafts = documents.filter(\.properties.isDraft).map(\.properties.path)
+    let faults = crossReferences(
+        in: record, names: names, doubtful: reading.doubtfulFiles, drafts: Set(drafts))
+    record.plans.removeAll { !$0.isWhole }
+    return Diagnosed(record, reading.diagnostics + faults)
 }
 
 /// What has been said while reading.
@@ -39,44 +43,58 @@ private struct Reading {
 
     init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
+    /// Files in which something that has an id was left out.
+    var doubtfulFiles: Set<String> {
+        let rules: Set<Rule> = [.identifier, .missingKey, .shape, .emptyText, .unknownKey]
+        return Set(
+            diagnostics.filter { rules.contains($0.rule) || $0.rule.id.hasPrefix("C01") }
+                .map(\.position.path))
+    }
+
     mutating func take<Value>(_ read: Diagnosed<Value>) -> Value {
         diagnostics += read.diagnostics
         return read.value
     }
 
     /// The catalogue, with the organisation's own files over it.
-    mutating func metrics(_ files: [SourceFile]) -> [MetricID: Metric] {
+    mutating func metrics(_ files: [SourceFile], names: Set<String>) -> [MetricID: Metric] {
         var metrics = Dictionary(
             uniqueKeysWithValues: MetricCatalogue.metrics.map { ($0.id, $0) })
-        for file in files {
-            if let metric = take(readMetric(file, over: metrics)) { metrics[metric.id] = metric }
-        }
+        let reads = files.compactMap { take(readMetric($0, over: metrics, names: names)) }
+        for read in reads { metrics[read.metric.id] = read.metric }
+        diagnostics += componentFaults(of: reads, in: &metrics)
         return metrics
     }
 
-    mutating func snapshots(
-        _ rooms: ContentRooms, metrics: [MetricID: Metric], yearStart: YearStart
-    ) -> [Snapshot] {
+    mutating func snapshots(_ rooms: ContentRooms, _ register: Register) -> [Snapshot] {
         rooms.snapshots.sorted { $0.key < $1.key }.compactMap { _, pair in
             guard let manifestFile = pair.manifest,
-                let manifest = take(readManifest(manifestFile, yearStart: yearStart)),
+                let manifest = take(
+                    readManifest(manifestFile, yearStart: register.yearStart, register.names)),
                 let data = pair.data
             else { return nil }
-            return take(readSnapshot(data, manifest, metrics: metrics, yearStart: yearStart))
+            return take(readSnapshot(data, manifest, register))
         }
     }
 
-    /// Every document but the drafts, read on every core.
+    /// Every document, read on every core.
     mutating func documents(_ rooms: ContentRooms) -> [ReadDocument] {
         var folders: [String: FolderDefaults] = [:]
         for file in rooms.folders {
             let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
-            folders[folder] = take(readFolderDefaults(file)) ?? FolderDefaults()
+            folders[folder] = take(readFolderDefaults(file))
         }
         let tree = FolderTree(folders)
         let read = parallelMap(rooms.documents) { file in
             readDocument(file, folder: tree.defaults(for: file.path))
         }
-        return read.compactMap { take($0) }.filter { !$0.properties.isDraft }
+        return read.compactMap { take($0) }
     }
+}
+
+/// What rows of data may be about, and how their periods are counted.
+struct Register: Sendable {
+    let metrics: [MetricID: Metric]
+    let names: KnownNames
+    let yearStart: YearStart
 }

@@ -10,22 +10,33 @@ struct ContentRooms {
     /// Data and manifests, by their common name.
     private(set) var snapshots: [String: (data: SourceFile?, manifest: SourceFile?)] = [:]
     private(set) var editions: [SourceFile] = []
-    /// The published figures of an edition, in a file beside it; read in a later release.
+    /// What folders say of the documents in them.
     private(set) var folders: [SourceFile] = []
     private(set) var documents: [SourceFile] = []
     private(set) var assets: [SourceFile] = []
     private(set) var diagnostics: [Diagnostic] = []
 
+    mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
     init(_ files: [SourceFile]) {
         for file in files { place(file) }
-        if site == nil { diagnostics.append(.noSite()) }
+        if site == nil, !diagnostics.contains(where: { $0.isNearMiss(of: "candour.yml") }) {
+            diagnostics.append(.noSite())
+        }
         for (name, pair) in snapshots.sorted(by: { $0.key < $1.key }) {
             let stem = "metrics/snapshots/\(name)"
             if let data = pair.data, pair.manifest == nil {
-                diagnostics.append(.noManifest(data.path, expected: "\(stem).yml"))
+                reportLonely(.noManifest(data.path, expected: "\(stem).yml"), "\(stem).yml")
             } else if let manifest = pair.manifest, pair.data == nil {
-                diagnostics.append(.noData(manifest.path, expected: "\(stem).csv"))
+                reportLonely(.noData(manifest.path, expected: "\(stem).csv"), "\(stem).csv")
             }
+        }
+    }
+
+    /// Says nothing where the missing file is there under a near miss of its name.
+    private mutating func reportLonely(_ diagnostic: Diagnostic, _ expected: String) {
+        if !diagnostics.contains(where: { $0.isNearMiss(of: expected) }) {
+            diagnostics.append(diagnostic)
         }
     }
 
@@ -63,7 +74,8 @@ struct ContentRooms {
     }
 
     private mutating func placeSnapshot(_ file: SourceFile, _ parts: [String]) {
-        let isManifest = file.path.hasSuffix(".yml")
+        let ending = parts[2].split(separator: ".").last?.lowercased() ?? ""
+        let isManifest = ["yml", "yaml"].contains(ending)
         guard isNamed(file, parts, depth: 3, ending: isManifest ? "yml" : "csv") else { return }
         let stem = name(of: file.path)
         if isManifest {
@@ -74,10 +86,14 @@ struct ContentRooms {
     }
 
     private mutating func placeDocument(_ file: SourceFile, _ parts: [String]) {
-        if parts[parts.count - 1] == "_folder.yml" {
+        let last = parts[parts.count - 1]
+        if last == "_folder.yml" {
             folders.append(file)
-        } else if parts[parts.count - 1].hasSuffix(".md") {
+        } else if last.hasSuffix(".md") {
             documents.append(file)
+        } else if nearMiss(of: last, among: ["_folder.yml"]) != nil {
+            let folder = parts.dropLast().joined(separator: "/")
+            diagnostics.append(.nearMissName(file.path, meant: "\(folder)/_folder.yml"))
         } else {
             reportEnding(file, parts, expected: "md")
         }
@@ -102,44 +118,5 @@ struct ContentRooms {
             return false
         }
         return true
-    }
-
-    private mutating func reportEnding(
-        _ file: SourceFile, _ parts: [String], expected ending: String
-    ) {
-        let last = parts[parts.count - 1]
-        let near = ["yaml": "yml", "markdown": "md", "mdown": "md", "txt": "md"]
-        let own = last.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        if own == ending || near[own] == ending {
-            let stem = last.prefix { $0 != "." }
-            let folder = parts.dropLast().joined(separator: "/")
-            diagnostics.append(
-                .nearMissName(file.path, meant: "\(folder)/\(stem.lowercased()).\(ending)"))
-        } else {
-            reportStray(file, parts)
-        }
-    }
-
-    private mutating func reportStray(_ file: SourceFile, _ parts: [String]) {
-        let rooms = [
-            "plans", "channels", "metrics", "editions", "corrections", "allies", "strings",
-            "public", "staff", "assets",
-        ]
-        if parts.count > 1, !rooms.contains(parts[0]),
-            let room = nearMiss(of: parts[0], among: rooms)
-        {
-            let rest = parts.dropFirst().joined(separator: "/")
-            return diagnostics.append(.nearMissName(file.path, meant: "\(room)/\(rest)"))
-        }
-        if parts.count == 1, nearMiss(of: parts[0], among: ["candour.yml"]) != nil {
-            return diagnostics.append(.nearMissName(file.path, meant: "candour.yml"))
-        }
-        if parts.count == 3, parts[0] == "metrics",
-            let room = nearMiss(of: parts[1], among: ["definitions", "snapshots"])
-        {
-            return diagnostics.append(
-                .nearMissName(file.path, meant: "metrics/\(room)/\(parts[2])"))
-        }
-        diagnostics.append(.strayFile(file.path, near: []))
     }
 }

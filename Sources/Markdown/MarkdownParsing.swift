@@ -1,4 +1,5 @@
 internal import CMark
+internal import CMarkArena
 internal import Diagnostics
 
 extension MarkdownDocument {
@@ -41,7 +42,8 @@ extension MarkdownDocument {
         references = writer.references
         marks = writer.marks
         firstParagraph = writer.firstParagraph
-        bytes = writer.html.bytes
+        // A copy without the room that writing needed: ten thousand documents are held at once.
+        bytes = writer.html.bytes.withUnsafeBufferPointer { Array($0) }
     }
 
     /// The tree of the text without its tables. Taking a table out may uncover another, so it looks again.
@@ -63,20 +65,24 @@ extension MarkdownDocument {
     }
 }
 
-/// libcmark's tree, freed with its owner.
+/// libcmark's tree, given up with its owner; made, read and given up on one thread.
 struct MarkdownTree: ~Copyable {
     let root: OpaquePointer
 
     init(_ bytes: [UInt8]) {
+        candour_cmark_begin_tree()
         // Only with this option are the lines of code spans and tags counted.
-        let root = bytes.withUnsafeBytes { buffer in
-            cmark_parse_document(
-                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count,
-                CMARK_OPT_SOURCEPOS)
+        let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, candour_cmark_memory())
+        bytes.withUnsafeBytes { buffer in
+            cmark_parser_feed(
+                parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
         }
-        guard let root else { preconditionFailure("libcmark gives a tree for every text") }
+        guard let root = cmark_parser_finish(parser) else {
+            preconditionFailure("libcmark gives a tree for every text")
+        }
+        cmark_parser_free(parser)
         self.root = root
     }
 
-    deinit { cmark_node_free(root) }
+    deinit { candour_cmark_end_tree() }
 }

@@ -3,7 +3,7 @@ package import Diagnostics
 /// Everything that an organisation wrote down, read and joined.
 package struct Record: Sendable {
     package let organisation: Organisation
-    package let plans: [Plan]
+    package var plans: [Plan]
     package let channels: [Channel]
     /// The catalogue with the organisation's own metrics over it, by id.
     package let metrics: [MetricID: Metric]

@@ -15,11 +15,20 @@ package struct Address<Reader: Readership>: Hashable, Comparable, Sendable {
     }
 }
 
-/// The way from one file to another, both from the same root.
+/// The way from one file to another, both from the same root: a step up for each folder of the one that the other is
+/// not in, then the rest of the other's path. Every link of every page goes through here: it works on bytes.
 private func relativePath(from: String, to: String) -> String {
-    let start = from.split(separator: "/").dropLast()
-    let goal = to.split(separator: "/")
-    let shared = zip(start, goal.dropLast()).prefix { $0 == $1 }.count
-    let up = Array(repeating: Substring(".."), count: start.count - shared)
-    return (up + goal.dropFirst(shared)).joined(separator: "/")
+    let slash = UInt8(ascii: "/")
+    let (start, goal) = (Array(from.utf8), Array(to.utf8))
+    var shared = 0
+    for (index, (one, other)) in zip(start, goal).enumerated() {
+        guard one == other else { break }
+        if one == slash { shared = index + 1 }
+    }
+    let up = start[shared...].count { $0 == slash }
+    var way: [UInt8] = []
+    way.reserveCapacity(up * 3 + goal.count - shared)
+    for _ in 0..<up { way += [UInt8(ascii: "."), UInt8(ascii: "."), slash] }
+    way += goal[shared...]
+    return String(decoding: way, as: UTF8.self)
 }

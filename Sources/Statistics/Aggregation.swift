@@ -7,41 +7,22 @@ struct Aggregate {
 }
 
 extension ObservationIndex {
-    /// The observations that lie within a period, by their grain: a file may hold months and their quarter.
-    private func within(
-        _ period: Period, _ key: SeriesKey
-    ) -> [Period.Grain: [Place]] {
-        let all = places(of: key)
-        var index = firstIndex(in: all, notBefore: period.first)
-        var found: [Period.Grain: [Place]] = [:]
-        while index < all.count {
-            let own = observation(at: all[index]).period
-            if own.first > period.last { break }
-            if own.last <= period.last { found[own.grain, default: []].append(all[index]) }
-            index += 1
-        }
-        return found
-    }
-
-    private func firstIndex(in places: [Place], notBefore day: Day) -> Int {
-        var (low, high) = (0, places.count)
+    /// The first place whose period begins on that day or later.
+    private func firstIndex(in places: ArraySlice<Place>, notBefore day: Day) -> Int {
+        var (low, high) = (places.startIndex, places.endIndex)
         while low < high {
             let middle = (low + high) / 2
-            if observation(at: places[middle]).period.first < day {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+            if period(at: places[middle]).first < day { low = middle + 1 } else { high = middle }
         }
         return low
     }
 
-    /// The one observation of exactly that period.
+    /// The one observation of exactly those days.
     func exact(_ key: SeriesKey, _ period: Period) -> Place? {
         let all = places(of: key)
         var index = firstIndex(in: all, notBefore: period.first)
-        while index < all.count {
-            let own = observation(at: all[index]).period
+        while index < all.endIndex {
+            let own = self.period(at: all[index])
             guard own.first == period.first else { return nil }
             if own.last == period.last { return all[index] }
             index += 1
@@ -51,69 +32,67 @@ extension ObservationIndex {
 
     /// The last reading within the period: what a stock is. `nil` where nothing was delivered in it.
     func last(_ key: SeriesKey, _ period: Period) -> Aggregate? {
-        let inside = within(period, key).values.joined()
-        guard !inside.isEmpty else { return nil }
-        let newest = inside.filter { observation(at: $0).value != nil }
-            .max { observation(at: $0).period.last < observation(at: $1).period.last }
-        guard let newest, let value = observation(at: newest).value else {
-            return Aggregate(value: .missing(.notAvailable), places: Array(inside))
+        let all = places(of: key)
+        var inside: [Place] = []
+        var newest: (place: Place, day: Day)?
+        var index = firstIndex(in: all, notBefore: period.first)
+        while index < all.endIndex {
+            let own = self.period(at: all[index])
+            if own.first > period.last { break }
+            if own.last <= period.last {
+                inside.append(all[index])
+                let isNewer = newest.map { $0.day < own.last } ?? true
+                if isNewer, observation(at: all[index]).value != nil {
+                    newest = (all[index], own.last)
+                }
+            }
+            index += 1
         }
-        return Aggregate(value: .number(value), places: [newest])
+        guard !inside.isEmpty else { return nil }
+        guard let place = newest?.place else {
+            return Aggregate(value: .missing(.notAvailable), places: inside)
+        }
+        return Aggregate(value: value(at: place), places: [place])
     }
 
-    /// The sum over parts that cover the period without a gap; `[x]` where one is missing. `nil` where nothing
-    /// was delivered in it.
+    /// The sum over observations that cover the period without a gap; `[x]` where one is missing. `nil` where
+    /// nothing was delivered in it.
     ///
     /// `required` is the part of the period in which something could be delivered: a channel has no days before
-    /// it opens. Of several grains the coarsest that covers it is taken, so that nothing is counted twice.
+    /// it opens. Of those that begin on one day the longest is taken and what lies within it passed over, so that a
+    /// file with months and their quarter counts nothing twice.
     func sum(_ key: SeriesKey, _ period: Period, required: Period) -> Aggregate? {
-        let inside = within(period, key)
-        guard !inside.isEmpty else { return nil }
-        var longest: [Place] = []
-        for grain in Period.Grain.allCases.reversed() {
-            guard let parts = inside[grain] else { continue }
-            if covers(parts, required) { return added(parts) }
-            if parts.count > longest.count { longest = parts }
+        let all = places(of: key)
+        var taken: [Place] = []
+        var next = period.first
+        var isWhole = true
+        var index = firstIndex(in: all, notBefore: period.first)
+        while index < all.endIndex {
+            let start = self.period(at: all[index]).first
+            if start > period.last { break }
+            var longest: (place: Place, last: Day)?
+            while index < all.endIndex {
+                let own = self.period(at: all[index])
+                guard own.first == start else { break }
+                if own.last <= period.last { longest = (all[index], own.last) }
+                index += 1
+            }
+            guard let longest, start >= next else { continue }
+            if start > next, start > required.first { isWhole = false }
+            taken.append(longest.place)
+            next = longest.last.adding(days: 1)
         }
-        return Aggregate(value: .missing(.notAvailable), places: longest)
-    }
-
-    private func covers(_ parts: [Place], _ required: Period) -> Bool {
-        var next = required.first
-        for part in parts {
-            let own = observation(at: part).period
-            if own.last < next { continue }
-            if own.first > next { return false }
-            next = own.last.adding(days: 1)
+        guard !taken.isEmpty else { return nil }
+        guard isWhole, next > required.last else {
+            return Aggregate(value: .missing(.notAvailable), places: taken)
         }
-        return next > required.last
+        return added(taken)
     }
 
     private func added(_ parts: [Place]) -> Aggregate {
-        let observations = parts.map { observation(at: $0) }
-        let missing = Aggregate(value: .missing(.notAvailable), places: parts)
-        if let share = observations.first?.share, share >= 0 {
-            return addedShares(parts).map { Aggregate(value: .share($0), places: parts) } ?? missing
-        }
-        var sum = Decimal.zero
-        for observation in observations {
-            guard let value = observation.value, let next = sum.adding(value) else {
-                return missing
-            }
-            sum = next
-        }
-        return Aggregate(value: .number(sum), places: parts)
-    }
-
-    private func addedShares(_ parts: [Place]) -> Share? {
-        var (numerator, denominator) = (Decimal.zero, Decimal.zero)
-        for part in parts {
-            guard let share = share(at: part), let top = numerator.adding(share.numerator),
-                let bottom = denominator.adding(share.denominator)
-            else { return nil }
-            (numerator, denominator) = (top, bottom)
-        }
-        return Share(numerator, of: denominator)
+        var total = RunningTotal()
+        for part in parts { total.add(value(at: part)) }
+        return Aggregate(value: total.value, places: parts)
     }
 
     func share(at place: Place) -> Share? {
@@ -128,5 +107,47 @@ extension ObservationIndex {
         let observation = observation(at: place)
         if let value = observation.value { return .number(value) }
         return .missing(observation.marker ?? .notAvailable)
+    }
+}
+
+/// A sum of numbers, or of shares; `[x]` as soon as one is missing, is of the other sort, or has too many digits.
+struct RunningTotal {
+    private enum State {
+        case empty
+        case number(Decimal)
+        case share(Share)
+        case missing
+    }
+
+    private var state = State.empty
+
+    mutating func add(_ value: Figure.Value) {
+        switch (state, value) {
+        case (.empty, .number(let number)): state = .number(number)
+        case (.empty, .share(let share)): state = .share(share)
+        case (.number(let sum), .number(let number)):
+            state = sum.adding(number).map { .number($0) } ?? .missing
+        case (.share(let sum), .share(let share)):
+            state = sum.adding(share).map { .share($0) } ?? .missing
+        case (.missing, _), (_, .missing), (.number, .share), (.share, .number): state = .missing
+        }
+    }
+
+    var value: Figure.Value {
+        switch state {
+        case .number(let sum): .number(sum)
+        case .share(let sum): .share(sum)
+        case .empty, .missing: .missing(.notAvailable)
+        }
+    }
+}
+
+extension Share {
+    /// Both sides added; `nil` where one has more digits than a decimal holds.
+    fileprivate func adding(_ other: Share) -> Share? {
+        guard let top = numerator.adding(other.numerator),
+            let bottom = denominator.adding(other.denominator)
+        else { return nil }
+        return Share(top, of: bottom)
     }
 }

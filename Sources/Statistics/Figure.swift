@@ -39,6 +39,10 @@ extension Figure {
     /// where there is no number.
     package func printed(by metric: Metric) -> Decimal? { Figure.printed(value, by: metric) }
 
+    var hasNumber: Bool {
+        if case .missing = value { false } else { true }
+    }
+
     package static func printed(_ value: Value, by metric: Metric) -> Decimal? {
         switch value {
         case .number(let number): number.rounded(to: metric.decimals)

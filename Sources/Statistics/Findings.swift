@@ -6,9 +6,7 @@ package import Model
 package struct Findings: Sendable {
     package let record: Record
     let index: ObservationIndex
-    /// The channels that ever delivered a metric, with the first day they did.
-    private let reporting: [MetricID: [ChannelID: Day]]
-    private let groups: [MetricID: Set<GroupName>]
+    let reporting: Reporting
     private let channels: [ChannelID: Channel]
 
     package var yearStart: YearStart { record.organisation.yearStart }
@@ -19,21 +17,8 @@ package struct Findings: Sendable {
     init(_ record: Record, asOf: Day?) {
         self.record = record
         index = ObservationIndex(record.snapshots)
+        reporting = Reporting(index, metrics: record.metrics)
         channels = Dictionary(record.channels.map { ($0.id, $0) }) { first, _ in first }
-        var reporting: [MetricID: [ChannelID: Day]] = [:]
-        var groups: [MetricID: Set<GroupName>] = [:]
-        for key in index.keys {
-            let places = index.places(of: key)
-            guard let first = places.first else { continue }
-            let day = index.observation(at: first).period.first
-            if let channel = key.channel {
-                let earlier = reporting[key.metric]?[channel] ?? day
-                reporting[key.metric, default: [:]][channel] = min(day, earlier)
-            }
-            if let group = key.group { groups[key.metric, default: []].insert(group) }
-        }
-        self.reporting = reporting
-        self.groups = groups
         let newest = record.snapshots.map { $0.published ?? $0.collected }.max()
         let edition = record.editions.map(\.published).max()
         self.asOf = asOf ?? [newest, edition].compactMap { $0 }.max() ?? Day(number: 0)
@@ -42,33 +27,38 @@ package struct Findings: Sendable {
 
 extension Findings {
     /// The figure; `nil` where nothing is known of the metric, or nothing was delivered in the period.
+    ///
+    /// What was delivered for exactly this period stands. Else the first of these that gives a number: what was
+    /// delivered for parts of it, the formula, all channels together, all groups together.
     package func figure(_ key: SeriesKey, _ period: Period) -> Figure? {
         guard let metric = record.metrics[key.metric] else { return nil }
-        return figure(key, period, metric)
-    }
-
-    private func figure(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
-        if let numerator = metric.numerator, let denominator = metric.denominator,
-            index.places(of: key).isEmpty
-        {
-            return ratio(key, period, numerator, denominator)
-        }
-        if !metric.parts.isEmpty, index.places(of: key).isEmpty {
-            let keys = metric.parts.map {
-                SeriesKey(metric: $0, channel: key.channel, group: key.group)
-            }
-            return total(of: keys, as: key, period)
-        }
-        if !index.places(of: key).isEmpty { return observed(key, period, metric) }
-        if key.channel == nil, let all = overChannels(key, period, metric) { return all }
-        return key.group == nil ? overGroups(key, period, metric) : nil
-    }
-
-    private func observed(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
         if let place = index.exact(key, period) {
             let aggregate = Aggregate(value: index.value(at: place), places: [place])
             return figure(key, period, metric, aggregate)
         }
+        var found: Figure?
+        for way in Way.allCases where found?.hasNumber != true {
+            let other = figure(key, period, metric, by: way)
+            if found == nil || other?.hasNumber == true { found = other }
+        }
+        return found
+    }
+
+    private enum Way: CaseIterable { case parts, formula, channels, groups }
+
+    private func figure(
+        _ key: SeriesKey, _ period: Period, _ metric: Metric, by way: Way
+    ) -> Figure? {
+        switch way {
+        case .parts: overTime(key, period, metric)
+        case .formula: computed(key, period, metric)
+        case .channels: overChannels(key, period, metric)
+        case .groups: overGroups(key, period, metric)
+        }
+    }
+
+    /// From observations within the period.
+    private func overTime(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
         let aggregate: Aggregate? =
             switch metric.kind {
             case .flow: index.sum(key, period, required: required(key, period))
@@ -96,91 +86,90 @@ extension Findings {
         return Period.interval(first, last) ?? period
     }
 
-    /// Sums of numerators over sums of denominators; `[z]` over zero.
+    private func computed(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
+        if let numerator = metric.numerator, let denominator = metric.denominator {
+            return ratio(key, period, metric, numerator, of: denominator)
+        }
+        guard !metric.parts.isEmpty else { return nil }
+        // Over all channels a part that one of them keeps to itself would be missing from the sum.
+        if key.channel == nil, !reporting.channels(of: [key.metric], key.group).isEmpty {
+            return nil
+        }
+        return total(of: metric.parts.map { key.of($0) }, as: key, period, metric)
+    }
+
+    /// The sum of numerators over that of denominators; `[z]` over zero.
+    ///
+    /// Over all channels only those that report both count: a denominator without its numerator would lower the
+    /// ratio, and the other way round raise it.
     private func ratio(
-        _ key: SeriesKey, _ period: Period, _ numerator: MetricID, _ denominator: MetricID
+        _ key: SeriesKey, _ period: Period, _ metric: Metric, _ numerator: MetricID,
+        of denominator: MetricID
     ) -> Figure? {
-        func part(_ metric: MetricID) -> Figure? {
-            figure(SeriesKey(metric: metric, channel: key.channel, group: key.group), period)
+        let both = [numerator, denominator]
+        let shared = key.channel == nil ? open(both, key.group, period, metric.kind) : []
+        let isDelivered = both.contains { !index.places(of: key.of($0)).isEmpty }
+        let sides = both.map { side in
+            shared.isEmpty || isDelivered
+                ? figure(key.of(side), period)
+                : total(of: shared.map { key.of(side).on($0) }, as: key.of(side), period, metric)
         }
-        let (top, bottom) = (part(numerator), part(denominator))
-        guard top != nil || bottom != nil else { return nil }
-        let parts = [top, bottom].compactMap { $0 }
-        return combined(parts, as: key, period) {
-            guard case .number(let above)? = top?.value, case .number(let below)? = bottom?.value
-            else { return .missing(.notAvailable) }
-            return below.isZero ? .missing(.notApplicable) : .share(Share(above, of: below))
-        }
+        let found = sides.compactMap { $0 }
+        guard !found.isEmpty else { return nil }
+        guard case .number(let above)? = sides[0]?.value, case .number(let below)? = sides[1]?.value
+        else { return combined(found, as: key, period, metric, .missing(.notAvailable)) }
+        let value: Figure.Value =
+            below.isZero ? .missing(.notApplicable) : .share(Share(above, of: below))
+        return combined(found, as: key, period, metric, value)
     }
 }
 
 extension Findings {
     /// All channels that report the metric, together; `nil` for what is never added.
-    private func overChannels(
-        _ key: SeriesKey, _ period: Period, _ metric: Metric
-    ) -> Figure? {
-        switch metric.kind {
-        case .flow, .stock, .ratio: break
-        case .unique, .quantile, .index: return nil
-        }
-        let open = (reporting[key.metric] ?? [:]).filter { channel, first in
-            let closed = channels[channel]?.closed
-            return first <= period.last && (closed.map { $0 >= period.first } ?? true)
-        }
-        let keys = open.keys.sorted().map {
-            SeriesKey(metric: key.metric, channel: $0, group: key.group)
-        }
-        return total(of: keys, as: key, period)
+    private func overChannels(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
+        guard key.channel == nil, metric.isAdded else { return nil }
+        let open = open([key.metric], key.group, period, metric.kind)
+        return total(of: open.map { key.on($0) }, as: key, period, metric)
     }
 
-    /// Everyone, where only groups were delivered: their sum; `nil` for what is never added.
-    private func overGroups(
-        _ key: SeriesKey, _ period: Period, _ metric: Metric
-    ) -> Figure? {
-        guard metric.kind == .flow || metric.kind == .ratio else { return nil }
-        let keys = (groups[key.metric] ?? []).sorted()
-            .map { SeriesKey(metric: key.metric, channel: key.channel, group: $0) }
-            .filter { !index.places(of: $0).isEmpty }
-        return total(of: keys, as: key, period)
+    /// Everyone, where only groups were delivered: their sum. A group counts from when it is first delivered.
+    private func overGroups(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
+        guard key.group == nil, metric.isAdded else { return nil }
+        let groups = reporting.groups(of: key).filter { $0.first <= period.last }
+        return total(of: groups.map { key.in($0.group) }, as: key, period, metric)
     }
 
-    /// The sum of other figures of the same period; `[x]` where one of them is missing.
-    private func total(of keys: [SeriesKey], as key: SeriesKey, _ period: Period) -> Figure? {
+    /// The channels that report all of those metrics and were open in the period; of a stock, on its last day.
+    private func open(
+        _ metrics: [MetricID], _ group: GroupName?, _ period: Period, _ kind: Metric.Kind
+    ) -> [ChannelID] {
+        let day = kind == .stock ? period.last : period.first
+        return reporting.channels(of: metrics, group).filter { channel, first in
+            first <= period.last && (channels[channel]?.closed.map { $0 >= day } ?? true)
+        }
+        .map(\.channel)
+    }
+
+    /// The sum of other figures of the same period; `[x]` where one of them is missing, `nil` where all are.
+    private func total(
+        of keys: [SeriesKey], as key: SeriesKey, _ period: Period, _ metric: Metric
+    ) -> Figure? {
         let figures = keys.map { figure($0, period) }
         let parts = figures.compactMap { $0 }
         guard !parts.isEmpty else { return nil }
-        return combined(parts, as: key, period) {
-            parts.count == keys.count ? added(parts) : .missing(.notAvailable)
-        }
-    }
-
-    private func added(_ figures: [Figure]) -> Figure.Value {
-        var sum = Decimal.zero
-        var shares = Share(.zero, of: .zero)
-        var isShare = false
-        for figure in figures {
-            switch figure.value {
-            case .number(let number):
-                guard let next = sum.adding(number) else { return .missing(.notAvailable) }
-                sum = next
-            case .share(let share):
-                guard let top = shares.numerator.adding(share.numerator),
-                    let bottom = shares.denominator.adding(share.denominator)
-                else { return .missing(.notAvailable) }
-                shares = Share(top, of: bottom)
-                isShare = true
-            case .missing: return .missing(.notAvailable)
-            }
-        }
-        return isShare ? .share(shares) : .number(sum)
+        var total = RunningTotal()
+        for figure in figures { total.add(figure?.value ?? .missing(.notAvailable)) }
+        return combined(parts, as: key, period, metric, total.value)
     }
 
     private func combined(
-        _ parts: [Figure], as key: SeriesKey, _ period: Period, _ value: () -> Figure.Value
+        _ parts: [Figure], as key: SeriesKey, _ period: Period, _ metric: Metric,
+        _ value: Figure.Value
     ) -> Figure {
-        let markers = Set(parts.flatMap(\.markers))
+        var markers = Set(parts.flatMap(\.markers))
+        if metric.breaks(in: period) { markers.insert(.breakInSeries) }
         return Figure(
-            key: key, period: period, value: value(),
+            key: key, period: period, value: value,
             markers: Marker.allCases.filter { markers.contains($0) },
             sources: parts.flatMap(\.sources), remarks: distinct(parts.flatMap(\.remarks)))
     }
@@ -190,32 +179,18 @@ extension Findings {
     ) -> Figure {
         Figure(
             key: key, period: period, value: aggregate.value,
-            markers: markers(of: aggregate, period, metric), sources: index.sources(aggregate),
-            remarks: index.remarks(aggregate))
+            markers: index.markers(of: aggregate, period, metric),
+            sources: index.sources(aggregate), remarks: index.remarks(aggregate))
     }
+}
 
-    private func markers(
-        of aggregate: Aggregate, _ period: Period, _ metric: Metric
-    ) -> [Marker] {
-        var markers: Set<Marker> = []
-        for place in aggregate.places {
-            if let own = index.observation(at: place).marker, !own.replacesValue {
-                markers.insert(own)
-            }
-            let snapshot = index.snapshots[Int(place.snapshot)]
-            switch snapshot.status {
-            case .provisional: markers.insert(.provisional)
-            case .revised: markers.insert(.revised)
-            case .final: break
-            }
-            if !snapshot.isComplete || period.last > snapshot.collected {
-                markers.insert(.provisional)
-            }
+extension Metric {
+    /// Whether its numbers add up over channels and groups: stocks as accounts, ratios by both of their sides.
+    fileprivate var isAdded: Bool {
+        switch kind {
+        case .flow, .stock, .ratio: true
+        case .unique, .quantile, .index: false
         }
-        if metric.breaks.contains(where: { period.first <= $0.date && $0.date <= period.last }) {
-            markers.insert(.breakInSeries)
-        }
-        return Marker.allCases.filter { markers.contains($0) }
     }
 }
 

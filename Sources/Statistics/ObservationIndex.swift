@@ -12,23 +12,35 @@ struct ObservationIndex: Sendable {
     let snapshots: [Snapshot]
     private(set) var diagnostics: [Diagnostic] = []
     private var places: [SeriesKey: [Place]] = [:]
+    private var keysByMetric: [MetricID: [SeriesKey]] = [:]
 
     init(_ snapshots: [Snapshot]) {
         self.snapshots = snapshots
         for (snapshot, content) in snapshots.enumerated() { add(content, at: Int32(snapshot)) }
-        for key in Array(places.keys) { sort(key) }
+        let supersession = Supersession(snapshots)
+        for key in places.keys.sorted() {
+            settle(key, supersession)
+            keysByMetric[key.metric, default: []].append(key)
+        }
     }
 
     var keys: some Collection<SeriesKey> { places.keys }
 
-    func places(of key: SeriesKey) -> [Place] { places[key] ?? [] }
+    func keys(of metric: MetricID) -> [SeriesKey] { keysByMetric[metric] ?? [] }
+
+    func places(of key: SeriesKey) -> ArraySlice<Place> { places[key]?[...] ?? [] }
 
     @inline(__always)
     func observation(at place: Place) -> Observation {
         snapshots[Int(place.snapshot)].observations[Int(place.observation)]
     }
 
-    func position(of place: Place) -> SourcePosition {
+    @inline(__always)
+    func period(at place: Place) -> Period {
+        snapshots[Int(place.snapshot)].observations[Int(place.observation)].period
+    }
+
+    private func position(of place: Place) -> SourcePosition {
         let line = Int(observation(at: place).line)
         return SourcePosition(path: snapshots[Int(place.snapshot)].path, line: line)
     }
@@ -50,25 +62,30 @@ struct ObservationIndex: Sendable {
         }
     }
 
-    private mutating func sort(_ key: SeriesKey) {
+    /// Brings a key's places into order, and keeps one for each period.
+    private mutating func settle(_ key: SeriesKey, _ supersession: Supersession) {
         guard var sorted = places.removeValue(forKey: key) else { return }
         if !isSorted(sorted) { sorted.sort(by: isBefore) }
         var kept: [Place] = []
         kept.reserveCapacity(sorted.count)
         for place in sorted {
-            guard let last = kept.last,
-                observation(at: last).period == observation(at: place).period
-            else {
+            if let last = kept.last, isSamePeriod(last, place) {
+                kept[kept.count - 1] = settle(last, place, supersession)
+            } else {
                 kept.append(place)
-                continue
             }
-            kept[kept.count - 1] = settle(last, place)
         }
         places[key] = kept
     }
 
+    /// A calendar quarter and a financial one of the same days are one period.
+    private func isSamePeriod(_ one: Place, _ other: Place) -> Bool {
+        let (first, second) = (period(at: one), period(at: other))
+        return first.first == second.first && first.last == second.last
+    }
+
     private func isBefore(_ one: Place, _ other: Place) -> Bool {
-        let (first, second) = (observation(at: one).period, observation(at: other).period)
+        let (first, second) = (period(at: one), period(at: other))
         if first.first != second.first { return first.first < second.first }
         if first.last != second.last { return first.last < second.last }
         return (one.snapshot, one.observation) < (other.snapshot, other.observation)
@@ -79,12 +96,37 @@ struct ObservationIndex: Sendable {
     }
 
     /// Of two for one period, the one whose snapshot supersedes the other's; else the first, and a diagnostic.
-    private mutating func settle(_ one: Place, _ other: Place) -> Place {
-        let (first, second) = (snapshots[Int(one.snapshot)], snapshots[Int(other.snapshot)])
-        if second.supersedes.contains(where: { $0.value == first.id }) { return other }
-        if first.supersedes.contains(where: { $0.value == second.id }) { return one }
+    private mutating func settle(
+        _ one: Place, _ other: Place, _ supersession: Supersession
+    ) -> Place {
+        if supersession.holds(other.snapshot, over: one.snapshot) { return other }
+        if supersession.holds(one.snapshot, over: other.snapshot) { return one }
         diagnostics.append(
             .repeatedObservation(first: position(of: one), at: position(of: other)))
         return one
+    }
+}
+
+/// Which snapshots stand in the place of which, also by way of others.
+struct Supersession {
+    /// By the index of a snapshot, the indices of those it says it supersedes.
+    private let direct: [[Int32]]
+
+    init(_ snapshots: [Snapshot]) {
+        let indices = Dictionary(
+            snapshots.enumerated().map { ($1.id, Int32($0)) }, uniquingKeysWith: { one, _ in one })
+        direct = snapshots.map { snapshot in
+            snapshot.supersedes.compactMap { indices[$0.value] }
+        }
+    }
+
+    func holds(_ newer: Int32, over older: Int32) -> Bool {
+        var seen: Set<Int32> = []
+        var open = direct[Int(newer)]
+        while let next = open.popLast() {
+            if next == older { return newer != older }
+            if seen.insert(next).inserted { open += direct[Int(next)] }
+        }
+        return false
     }
 }

@@ -41,7 +41,7 @@ extension Progress {
         case (.value(let floor), .maintain):
             self.init(Progress.floorStatus(current, floor), current, date)
         case (.value(let goal), .increase), (.value(let goal), .decrease):
-            guard let baseline else { return nil }
+            guard let baseline, baseline.date < target.date else { return nil }
             let line = Line(
                 baseline: baseline, goal: goal, end: target.date, current: current, date: date,
                 rises: direction == .increase)
@@ -88,12 +88,29 @@ private struct Line {
         let now = current.widened(to: scale) * sign
         if now >= to { return .met }
         if date >= end { return .missed }
+        switch lag(from: from, to: to, now: now) {
+        case ...0: return .onTrack
+        case ...1: return .slightlyBehind
+        default: return .behind
+        }
+    }
+
+    /// How far it is behind the line, in tolerances rounded up: at most 0 is on it.
+    private func lag(from: Int128, to: Int128, now: Int128) -> Double {
         let all = Int128(days(baseline.date, end))
         let done = Int128(max(0, days(baseline.date, date)))
-        let lag = from * all + (to - from) * done - now * all
-        if lag <= 0 { return .onTrack }
-        let allowed = Int128((to - from).magnitude) * all
-        return lag * tolerance <= allowed ? .slightlyBehind : .behind
+        let (behind, isLarge) = (to - from).multipliedReportingOverflow(by: done)
+        let (way, isLong) = (now - from).multipliedReportingOverflow(by: all)
+        let (lag, isFar) = behind.subtractingReportingOverflow(way)
+        let (tenths, isMuch) = lag.multipliedReportingOverflow(by: tolerance)
+        let allowed = (to - from).magnitude.multipliedReportingOverflow(by: all.magnitude)
+        guard !isLarge, !isLong, !isFar, !isMuch, !allowed.overflow else {
+            // Thirty digits and more: no plan has them, and a rounding error there is none.
+            let gap = Double(to - from) * Double(done) / Double(all) - Double(now - from)
+            return gap * Double(tolerance) / abs(Double(to - from))
+        }
+        if tenths <= 0 { return 0 }
+        return tenths.magnitude <= allowed.partialValue ? 1 : 2
     }
 
     var fraction: Double? {

@@ -12,7 +12,7 @@ private let mayImport: [String: Set<String>] = [
     // The same function for many items, on every core.
     "Parallel": ["Dispatch", "Synchronization"],
     // Glibc for free and memchr, beside libcmark.
-    "Markdown": ["CMark", "Diagnostics", "Glibc"],
+    "Markdown": ["CMark", "CMarkArena", "Diagnostics", "Glibc"],
     "Model": ["Diagnostics", "Markdown"],
     "Content": ["Model", "Formats", "Diagnostics", "Markdown", "YAML", "Parallel"],
     "Statistics": ["Model", "Diagnostics"],

@@ -83,6 +83,15 @@ import Testing
         #expect(number.description == spelling)
     }
 
+    @Test(
+        arguments: [
+            ([], "final"), ([.breakInSeries], "final"), ([.revised], "revised"),
+            ([.provisional], "provisional"), ([.provisional, .revised], "provisional"),
+        ] as [([Marker], String)])
+    func markersTellHowSettledANumberIs(_ markers: [Marker], _ status: String) {
+        #expect(Site.status(of: markers) == status)
+    }
+
     @Test func theListForStaffHasEveryFigure() throws {
         let (findings, _) = try disclosed()
         let csv = FigureListing(findings, grain: .month).bytes(.csv)

@@ -4,8 +4,10 @@ import Model
 import Parallel
 
 /// Links of documents that lead nowhere, to a heading that is not there, or from a public document to a staff one.
-func linkFaults(in record: Record, unread: UnreadNames) -> [Diagnostic] {
-    let targets = LinkTargets(record, unread)
+func linkFaults(
+    in record: Record, names: KnownNames, drafts: Set<String>
+) -> [Diagnostic] {
+    let targets = LinkTargets(record, names, drafts)
     let publicFaults = parallelMap(record.publicDocuments) { document in
         targets.faults(in: document.body, of: document.properties.path, isPublic: true)
     }
@@ -19,11 +21,11 @@ func linkFaults(in record: Record, unread: UnreadNames) -> [Diagnostic] {
 private struct LinkTargets: Sendable {
     private let headings: [String: Set<String>]
     private let staff: Set<String>
-    /// Files that have a page, or are offered as they are.
+    /// Files that have a page, or are offered as they are, or cannot be read.
     private let files: Set<String>
-    private let unread: Set<String>
+    private let drafts: Set<String>
 
-    init(_ record: Record, _ unread: UnreadNames) {
+    init(_ record: Record, _ names: KnownNames, _ drafts: Set<String>) {
         var headings: [String: Set<String>] = [:]
         for document in record.publicDocuments {
             headings[document.properties.path] = Set(document.body.headings.map(\.id))
@@ -33,16 +35,8 @@ private struct LinkTargets: Sendable {
         }
         self.headings = headings
         staff = Set(record.staffDocuments.map(\.properties.path))
-        files = Set(record.assets.map(\.path))
-            .union(record.plans.map(\.position.path))
-            .union(record.channels.map(\.position.path))
-            .union(record.editions.map(\.position.path))
-            .union(record.metrics.values.compactMap(\.position?.path))
-        self.unread = unread.documents
-            .union(unread.plans.map { "plans/\($0).yml" })
-            .union(unread.channels.map { "channels/\($0).yml" })
-            .union(unread.metrics.map { "metrics/definitions/\($0).yml" })
-            .union(unread.editions.map { "editions/\($0).yml" })
+        files = names.paths
+        self.drafts = drafts
     }
 
     func faults(
@@ -61,9 +55,11 @@ private struct LinkTargets: Sendable {
     private func fault(
         of reference: Reference, to target: String, _ heading: String?, isPublic: Bool
     ) -> Diagnostic? {
-        if unread.contains(target) { return nil }
         if isPublic, staff.contains(target) || target.hasPrefix("\(Staff.folder)/") {
             return .linkToStaff(reference.destination, at: reference.position)
+        }
+        if drafts.contains(target) {
+            return .linkToDraft(reference.destination, at: reference.position)
         }
         guard let known = headings[target] else {
             guard !files.contains(target) else { return nil }
@@ -77,8 +73,6 @@ private struct LinkTargets: Sendable {
 
     /// A file of the same folder, or the same name elsewhere. Not looked for among very many.
     private func near(_ target: String) -> [String] {
-        guard headings.count < 2000 else { return [] }
-        let all = files.union(headings.keys).sorted()
-        return didYouMean(target, among: all)
+        files.count < 2000 ? didYouMean(target, among: files.sorted()) : []
     }
 }

@@ -21,20 +21,42 @@ let documentKeys: Set<String> = [
 func readDocument(_ file: SourceFile, folder: FolderDefaults) -> Diagnosed<ReadDocument?> {
     let parted = partFrontMatter(of: file)
     guard let matter = parted.value else { return Diagnosed(nil, parted.diagnostics) }
+    let body = MarkdownDocument(
+        MarkdownText(path: file.path, bytes: matter.body, firstLine: matter.bodyLine))
     let tree = parseYAML(matter.yaml, path: file.path, firstLine: matter.yamlLine)
-    var diagnostics = parted.diagnostics + tree.diagnostics + lineEndings(of: file)
+    let diagnostics = parted.diagnostics + tree.diagnostics + lineEndings(of: file)
+    guard tree.value != nil || tree.diagnostics.isEmpty else {
+        return Diagnosed(nil, diagnostics + body.diagnostics)
+    }
     let start = SourcePosition(path: file.path, line: matter.yamlLine)
     var mapping = YAMLMapping(tree.value, named: "front matter", at: start)
     mapping.passOver(folder.ignore)
     mapping.rename(folder.map)
     let isPublic = readAudience(of: file, &mapping)
     let properties = readProperties(of: file, &mapping, folder: folder)
+    if folder.isUnread { mapping.passOverTheRest() }
     mapping.finish()
-    let body = MarkdownDocument(
-        MarkdownText(path: file.path, bytes: matter.body, firstLine: matter.bodyLine))
-    diagnostics += mapping.diagnostics + body.diagnostics
     let document = properties.map { ReadDocument(properties: $0, body: body, isPublic: isPublic) }
-    return Diagnosed(document, diagnostics)
+    let gaps = reviewGaps(in: document, mapping, folder)
+    return Diagnosed(document, diagnostics + mapping.diagnostics + gaps + body.diagnostics)
+}
+
+/// Guidance without an owner or a review date; what was given and could not be read is not missing.
+private func reviewGaps(
+    in document: ReadDocument?, _ mapping: YAMLMapping, _ folder: FolderDefaults
+) -> [Diagnostic] {
+    guard let document, !document.isPublic, !document.properties.isDraft, !folder.isUnread else {
+        return []
+    }
+    switch document.properties.kind {
+    case .guidance, .card, .policy: break
+    case .page, .case, .consultation, .chat, .news: return []
+    }
+    let missing = ["owner", "last_reviewed", "review_in"]
+        .filter { !mapping.has($0) && !folder.given.contains($0) }
+    guard !missing.isEmpty else { return [] }
+    let list = missing.map { "'\($0)'" }.joined(separator: ", ")
+    return [.noOwner(list, at: SourcePosition(path: document.properties.path))]
 }
 
 private func readAudience(of file: SourceFile, _ mapping: inout YAMLMapping) -> Bool {

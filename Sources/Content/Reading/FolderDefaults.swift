@@ -10,8 +10,10 @@ struct FolderDefaults: Sendable {
     var map: [String: String] = [:]
     /// Front-matter keys that are passed over.
     var ignore: Set<String> = []
-    /// The same, in the order in which they were named, with their places.
-    var position: SourcePosition?
+    /// What is said of review, well or badly: what is missing elsewhere is then not reported again.
+    var given: Set<String> = []
+    /// Its file could not be read: nobody knows which keys it would have named.
+    var isUnread = false
 
     static let none = FolderDefaults()
 
@@ -23,36 +25,40 @@ struct FolderDefaults: Sendable {
         both.kind = kind ?? above.kind
         both.map = above.map.merging(map) { _, own in own }
         both.ignore = ignore.union(above.ignore)
+        both.given = given.union(above.given)
+        both.isUnread = isUnread || above.isUnread
         return both
     }
 }
 
-func readFolderDefaults(_ file: SourceFile) -> Diagnosed<FolderDefaults?> {
-    readMapping(of: file) { mapping in
+/// `_folder.yml`.
+func readFolderDefaults(_ file: SourceFile) -> Diagnosed<FolderDefaults> {
+    let read = readMapping(of: file) { mapping in
         var folder = FolderDefaults()
-        folder.position = SourcePosition(path: file.path)
         mapping.mapping("defaults") { defaults in
             folder.owner = defaults.text("owner")
             folder.interval = defaults.months("review_in")
             folder.kind = defaults.choice("kind")
-            return ()
+            folder.given = Set(defaults.allKeys)
         }
-        folder.map = readMap(&mapping)
+        folder.map = mapping.mapping("map") { readMap(&$0) } ?? [:]
         folder.ignore = Set(mapping.texts("ignore").map(\.value))
         return folder
     }
+    guard let folder = read.value else {
+        var unread = FolderDefaults()
+        unread.isUnread = true
+        return Diagnosed(unread, read.diagnostics)
+    }
+    return Diagnosed(folder, read.diagnostics)
 }
 
 private func readMap(_ mapping: inout YAMLMapping) -> [String: String] {
     var map: [String: String] = [:]
-    for text in mapping.labelledTexts("map") {
-        let own = text.texts.first ?? ""
-        if documentKeys.contains(own) {
-            map[text.key] = own
-        } else {
-            mapping.report(
-                .notOneOf(own, key: text.key, choices: documentKeys.sorted(), at: text.position))
-        }
+    for foreign in mapping.allKeys {
+        map[foreign] = mapping.value(
+            foreign, { documentKeys.contains($0) ? $0 : nil },
+            or: { .notOneOf($0, key: foreign, choices: documentKeys.sorted(), at: $1) })
     }
     return map
 }

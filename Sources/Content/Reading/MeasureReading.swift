@@ -7,27 +7,20 @@ func readMeasure(_ mapping: inout YAMLMapping) -> Measure? {
     mapping.require("metric")
     let id = mapping.identifier("id", of: Measure.self)
     let metric = mapping.identifier("metric", of: Metric.self)
-    var measure = metric.flatMap { metric in
-        id.map { Measure(id: $0.value, at: mapping.position, metric: metric) }
-    }
-    measure?.objective = mapping.identifier("objective")
-    measure?.channel = mapping.identifier("channel")
-    measure?.group = mapping.text("group").map { GroupName($0) }
-    measure?.direction = mapping.choice("direction")
-    measure?.baseline = mapping.mapping("baseline", readBaseline)
-    measure?.target = mapping.mapping("target", readTarget)
-    measure?.owner = mapping.text("owner")
-    measure?.review = mapping.day("review")
-    measure?.staff = mapping.staffNotes()
-    if let measure { reportGaps(in: measure, to: &mapping) }
-    // A measure that could not be made has no id or no metric: what else it says is still read.
-    if measure == nil {
-        mapping.passOver([
-            "objective", "channel", "group", "direction", "baseline", "target", "owner", "review",
-            "staff",
-        ])
-    }
-    return measure
+    let nowhere = Located(MetricID(""), at: mapping.position)
+    var measure = Measure(
+        id: id?.value ?? "", at: mapping.position, metric: metric ?? nowhere)
+    measure.objective = mapping.identifier("objective")
+    measure.channel = mapping.identifier("channel")
+    measure.group = mapping.text("group").map { GroupName($0) }
+    measure.direction = mapping.choice("direction")
+    measure.baseline = mapping.mapping("baseline", readBaseline)
+    measure.target = mapping.mapping("target", readTarget)
+    measure.owner = mapping.text("owner")
+    measure.review = mapping.day("review")
+    measure.staff = mapping.staffNotes()
+    reportGaps(in: measure, to: &mapping)
+    return id == nil || metric == nil ? nil : measure
 }
 
 private func readBaseline(_ mapping: inout YAMLMapping) -> Measure.Baseline? {
@@ -44,7 +37,9 @@ private func readTarget(_ mapping: inout YAMLMapping) -> Measure.Target? {
     let value = mapping.decimal("value")
     let low = mapping.decimal("low")
     let high = mapping.decimal("high")
-    guard let date else { return nil }
+    let given = ["value", "low", "high"].filter { mapping.has($0) }
+    let read = [value, low, high].compactMap { $0 }
+    guard let date, given.count == read.count else { return nil }
     switch (value, low, high) {
     case (let value?, nil, nil): return Measure.Target(.value(value), by: date)
     case (nil, let low?, let high?) where low <= high:
@@ -69,7 +64,7 @@ private func reportGaps(in measure: Measure, to mapping: inout YAMLMapping) {
         mapping.report(
             .measureTarget("a 'low' and a 'high' belong to 'direction: range'", at: position))
     case (.increase, .value), (.decrease, .value):
-        if measure.baseline == nil {
+        if !mapping.has("baseline") {
             mapping.report(
                 .measureTarget("a target that goes up or down has a 'baseline'", at: position))
         }

@@ -3,8 +3,11 @@ import Model
 
 /// `metrics/definitions/<metric>.yml`: a metric of the council's own, or other words for a built-in one.
 ///
+/// `names` are the ids of all metrics there are, also of those whose files cannot be read.
 /// What the file leaves out of a built-in metric stays as it is; of an own one, what it needs is asked for.
-func readMetric(_ file: SourceFile, over catalogue: [MetricID: Metric]) -> Diagnosed<Metric?> {
+func readMetric(
+    _ file: SourceFile, over catalogue: [MetricID: Metric], names: Set<String>
+) -> Diagnosed<ReadMetric?> {
     let id = MetricID(name(of: file.path))
     return readMapping(of: file) { mapping in
         let builtIn = catalogue[id]
@@ -18,10 +21,16 @@ func readMetric(_ file: SourceFile, over catalogue: [MetricID: Metric]) -> Diagn
         var metric = readCore(id, &mapping, over: builtIn)
         metric.position = SourcePosition(path: file.path)
         readDetails(of: &metric, from: &mapping)
-        readParts(of: &metric, from: &mapping)
+        let components = readComponents(of: &metric, from: &mapping, names: names)
         refuseAdvertisingValue(metric, &mapping)
-        return metric.title.isEmpty ? nil : metric
+        return metric.title.isEmpty ? nil : ReadMetric(metric: metric, components: components)
     }
+}
+
+/// A metric, and where its file names others.
+struct ReadMetric {
+    var metric: Metric
+    let components: [Located<MetricID>]
 }
 
 private func readCore(
@@ -69,19 +78,72 @@ private func readDetails(of metric: inout Metric, from mapping: inout YAMLMappin
     }
 }
 
-private func readParts(of metric: inout Metric, from mapping: inout YAMLMapping) {
-    let numerator = mapping.identifier("numerator", of: Metric.self)?.value
-    let denominator = mapping.identifier("denominator", of: Metric.self)?.value
-    let parts = mapping.identifiers("parts", of: Metric.self).map(\.value)
-    if numerator != nil || denominator != nil {
-        (metric.numerator, metric.denominator) = (numerator, denominator)
+private func readComponents(
+    of metric: inout Metric, from mapping: inout YAMLMapping, names: Set<String>
+) -> [Located<MetricID>] {
+    let numerator = mapping.identifier("numerator", of: Metric.self)
+    let denominator = mapping.identifier("denominator", of: Metric.self)
+    let parts = mapping.identifiers("parts", of: Metric.self)
+    if mapping.has("numerator") || mapping.has("denominator") {
+        (metric.numerator, metric.denominator) = (numerator?.value, denominator?.value)
+        let isHalf = mapping.has("numerator") != mapping.has("denominator")
+        if isHalf || metric.kind != .ratio {
+            mapping.report(.metricParts(metric.kind.rawValue, at: mapping.position))
+        }
     }
-    if !parts.isEmpty { metric.parts = parts }
-    let isHalf = (metric.numerator == nil) != (metric.denominator == nil)
-    if isHalf || (metric.kind != .ratio && metric.numerator != nil) {
-        mapping.report(.metricParts(metric.kind.rawValue, at: mapping.position))
+    if metric.kind != .ratio || metric.numerator == nil || metric.denominator == nil {
         (metric.numerator, metric.denominator) = (nil, nil)
     }
+    if !parts.isEmpty { metric.parts = parts.map(\.value) }
+    let components = [numerator, denominator].compactMap { $0 } + parts
+    for component in components where !names.contains(component.value.text) {
+        mapping.report(
+            .unknownID(
+                component.value.text, of: "metric", known: names.sorted(),
+                at: component.position))
+    }
+    return components
+}
+
+/// Takes away what a metric cannot be computed from: metrics that do not add up, and itself by way of others.
+func componentFaults(
+    of reads: [ReadMetric], in metrics: inout [MetricID: Metric]
+) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for read in reads {
+        for component in read.components {
+            let id = component.value
+            let kind = metrics[id]?.kind
+            let reason: String
+            if let kind, kind != .flow, kind != .stock || read.metric.kind != .ratio {
+                reason = "is a \(kind.rawValue)"
+            } else if rests(id, on: read.metric.id, metrics) {
+                reason = "rests on '\(read.metric.id)' itself"
+            } else {
+                continue
+            }
+            diagnostics.append(.metricComponent(id.text, reason, at: component.position))
+            metrics[read.metric.id]?.dropComponents()
+        }
+    }
+    return diagnostics
+}
+
+/// Whether a metric is computed from another, also by way of a third.
+private func rests(
+    _ id: MetricID, on other: MetricID, _ metrics: [MetricID: Metric]
+) -> Bool {
+    var seen: Set<MetricID> = []
+    var open = [id]
+    while let next = open.popLast() {
+        if next == other { return true }
+        if seen.insert(next).inserted { open += metrics[next]?.components ?? [] }
+    }
+    return false
+}
+
+extension Metric {
+    fileprivate mutating func dropComponents() { (numerator, denominator, parts) = (nil, nil, []) }
 }
 
 /// Source: Barcelona Principles 3.0, principle 5 (domain rule 1.1).

@@ -6,8 +6,7 @@ func readOrganisation(_ file: SourceFile) -> Diagnosed<Organisation?> {
     readMapping(of: file) { site in
         let name = site.requiredText("organisation")
         let title = site.requiredText("title")
-        guard var organisation = name.map({ Organisation(name: $0, title: title ?? $0) })
-        else { return nil }
+        var organisation = Organisation(name: name ?? "", title: title ?? name ?? "")
         organisation.staffTitle = site.text("staff_title") ?? organisation.staffTitle
         organisation.languages = readLanguages(&site)
         organisation.country = site.choice("country") ?? .uk
@@ -22,7 +21,7 @@ func readOrganisation(_ file: SourceFile) -> Diagnosed<Organisation?> {
         organisation.example = site.text("example")
         organisation.threshold = readThreshold(&site)
         organisation.ruleLevels = site.list("rules", readRuleLevel)
-        return organisation
+        return name == nil ? nil : organisation
     }
 }
 
@@ -57,9 +56,10 @@ private func readRuleLevel(_ level: inout YAMLMapping) -> RuleLevel? {
     let position = level.valuePosition(of: "rule")
     let rule = level.text("rule")
     let folder = level.text("folder")
-    guard let rule, let wanted = level.choice("level", RuleLevel.Level.self),
-        let reason = level.text("reason"), let until = level.day("until")
-    else { return nil }
+    let wanted = level.choice("level", RuleLevel.Level.self)
+    let reason = level.text("reason")
+    let until = level.day("until")
+    guard let rule, let wanted, let reason, let until else { return nil }
     return RuleLevel(
         rule: rule, level: wanted, folder: folder, reason: reason, until: until, at: position)
 }

@@ -10,7 +10,7 @@ func readPlan(_ file: SourceFile, yearStart: YearStart) -> Diagnosed<Plan?> {
         let position = SourcePosition(path: file.path)
         let fallback = Period.day(Day(number: 0))
         var plan = Plan(
-            id: PlanID(name(of: file.path)), at: position, title: title ?? name(of: file.path),
+            id: PlanID(name(of: file.path)), at: position, title: title ?? "",
             period: period ?? fallback)
         plan.owner = mapping.text("owner")
         plan.approved = mapping.mapping("approved", readApproval)
@@ -18,14 +18,14 @@ func readPlan(_ file: SourceFile, yearStart: YearStart) -> Diagnosed<Plan?> {
         plan.objectives = mapping.list("objectives", readObjective)
         plan.audiences = mapping.list("audiences", readAudience)
         for part in Plan.Part.allCases {
-            let texts = mapping.labelledTexts(part.rawValue)
+            let texts = mapping.publishedTexts(part.rawValue)
             if !texts.isEmpty { plan.parts[part] = texts }
         }
         plan.risks = mapping.list("risks", readRisk)
         plan.measures = mapping.list("measures", readMeasure)
         plan.staff = mapping.staffNotes()
         reportRepeats(in: plan, to: &mapping)
-        // What it refers to is looked at even where the plan cannot be published: an error stands by then.
+        plan.isWhole = title != nil && period != nil
         return plan
     }
 }
@@ -45,7 +45,7 @@ private func readObjective(_ mapping: inout YAMLMapping) -> Objective? {
     objective.channels = mapping.identifiers("channels")
     objective.otherRoutes = mapping.text("other_routes")
     objective.staff = mapping.staffNotes()
-    return id.text.isEmpty ? nil : objective
+    return objective.id.text.isEmpty ? nil : objective
 }
 
 private func readAudience(_ mapping: inout YAMLMapping) -> Audience? {
@@ -57,7 +57,7 @@ private func readAudience(_ mapping: inout YAMLMapping) -> Audience? {
     audience.source = mapping.text("source")
     audience.offlineRoute = mapping.identifier("offline_route")
     audience.staff = mapping.staffNotes()
-    return id.text.isEmpty ? nil : audience
+    return audience.id.text.isEmpty ? nil : audience
 }
 
 private func readRisk(_ mapping: inout YAMLMapping) -> Risk? {
@@ -68,7 +68,7 @@ private func readRisk(_ mapping: inout YAMLMapping) -> Risk? {
     risk.control = mapping.text("control")
     risk.owner = mapping.text("owner")
     risk.staff = mapping.staffNotes()
-    return id.text.isEmpty ? nil : risk
+    return risk.id.isEmpty ? nil : risk
 }
 
 extension YAMLMapping {
@@ -77,8 +77,9 @@ extension YAMLMapping {
         _ type: Thing.Type
     ) -> (Identifier<Thing>, String) {
         require("id")
-        let id = identifier("id", of: type)?.value
-        return (id ?? Identifier(""), requiredText("title") ?? "")
+        let id = identifier("id", of: type)
+        let title = requiredText("title")
+        return (id?.value ?? "", title ?? "")
     }
 }
 

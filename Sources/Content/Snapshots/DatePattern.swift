@@ -72,7 +72,7 @@ struct DatePattern: Sendable, Equatable {
             case .year, .month, .day, .clock:
                 let most = part == .year ? 4 : 2
                 let stop = min(place + most, end(of: isDigit, in: bytes, from: place))
-                guard stop > place else { return nil }
+                guard part == .year ? stop == place + 4 : stop > place else { return nil }
                 let number = (place..<stop).reduce(0) { $0 * 10 + Int(bytes[$1] - 48) }
                 place = stop
                 switch part {

@@ -12,7 +12,7 @@ struct Manifest: Sendable {
         case native
         case fixed(Period)
         /// In a column; without a pattern it is a code.
-        case column(name: String, grain: Period.Grain, pattern: DatePattern?)
+        case column(name: Located<String>, grain: Period.Grain, pattern: DatePattern?)
     }
 
     /// What a column of a table is.
@@ -48,13 +48,14 @@ struct Manifest: Sendable {
     init(at position: SourcePosition) { self.position = position }
 }
 
-/// `metrics/snapshots/<name>.yml`.
-func readManifest(_ file: SourceFile, yearStart: YearStart) -> Diagnosed<Manifest?> {
-    readMapping(of: file) { mapping in
+/// `metrics/snapshots/<name>.yml`; `nil`, reported, where something in it is wrong: the data could be misread.
+func readManifest(
+    _ file: SourceFile, yearStart: YearStart, _ names: KnownNames
+) -> Diagnosed<Manifest?> {
+    let read = readMapping(of: file) { mapping in
         var manifest = Manifest(at: SourcePosition(path: file.path))
         mapping.require("collected")
-        let collected = mapping.day("collected")
-        manifest.collected = collected ?? manifest.collected
+        manifest.collected = mapping.day("collected") ?? manifest.collected
         manifest.published = mapping.day("published")
         manifest.source = mapping.text("source")
         manifest.basis = mapping.choice("basis") ?? .accrued
@@ -66,7 +67,31 @@ func readManifest(_ file: SourceFile, yearStart: YearStart) -> Diagnosed<Manifes
         manifest.metric = mapping.identifier("metric")
         manifest.group = mapping.text("group").map { GroupName($0) }
         readLayout(&mapping, into: &manifest, yearStart: yearStart)
-        return collected == nil ? nil : manifest
+        if manifest.format == .native, !mapping.has("source") {
+            mapping.report(.noSource(at: mapping.position))
+        }
+        mapping.report(manifest.unknownIDs(names))
+        return manifest
+    }
+    let isFaulty = read.diagnostics.contains { $0.severity == .error }
+    return Diagnosed(isFaulty ? nil : read.value, read.diagnostics)
+}
+
+extension Manifest {
+    fileprivate func unknownIDs(_ names: KnownNames) -> [Diagnostic] {
+        let metrics = [metric].compactMap { $0 } + columns.map(\.metric)
+        var faults: [Diagnostic] = []
+        for metric in metrics where !names.metrics.contains(metric.value.text) {
+            let known = names.metrics.sorted()
+            faults.append(
+                .unknownID(metric.value.text, of: "metric", known: known, at: metric.position))
+        }
+        if let channel, !names.channels.contains(channel.value.text) {
+            let known = names.channels.sorted()
+            faults.append(
+                .unknownID(channel.value.text, of: "channel", known: known, at: channel.position))
+        }
+        return faults
     }
 }
 
@@ -82,11 +107,11 @@ private func readLayout(
         ?? manifest.delimiter
     manifest.skippedLines = mapping.wholeNumber("skip_lines", in: 0...1000) ?? 0
     guard manifest.format == .table else { return }
-    let missing = mapping.texts("missing").map(\.value)
+    let missing = mapping.cells("missing").map(\.value)
     manifest.missing = missing.isEmpty ? [""] : Set(missing)
     mapping.require("columns")
     manifest.columns = mapping.columns("columns")
-    manifest.ignored = mapping.texts("ignore")
+    manifest.ignored = mapping.cells("ignore")
     if case .native = manifest.period { mapping.require("period") }
 }
 
@@ -97,7 +122,8 @@ extension YAMLMapping {
             return period("period", yearStart: yearStart).map { .fixed($0) }
         }
         return mapping("period") { mapping in
-            let name = mapping.requiredText("column")
+            let position = mapping.valuePosition(of: "column")
+            let name = mapping.requiredText("column").map { Located($0, at: position) }
             let grain = mapping.grain("grain")
             let pattern = mapping.value(
                 "pattern", { DatePattern($0) }, or: { .notAPattern($0, at: $1) })
@@ -123,7 +149,7 @@ extension YAMLMapping {
                 mapping.mapping(header) { column -> Manifest.Column? in
                     column.require("metric")
                     let metric = column.identifier("metric", of: Metric.self)
-                    let missing = Set(column.texts("missing").map(\.value))
+                    let missing = Set(column.cells("missing").map(\.value))
                     let position = column.position
                     return metric.map {
                         Manifest.Column(

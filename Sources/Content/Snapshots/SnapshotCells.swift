@@ -18,7 +18,7 @@ extension SnapshotReader {
                     field.text(in: text), column: column, at: position(of: field, text)))
             return nil
         }
-        if number.isNegative, metrics[keys.keys[Int(key)].metric]?.unit == .count {
+        if number.isNegative, metric(of: key)?.isNeverNegative ?? false {
             faults.add(
                 .negative(field.text(in: text), column: column, at: position(of: field, text)))
             return nil
@@ -32,7 +32,7 @@ extension SnapshotReader {
     }
 
     mutating func readShare(
-        _ row: CSVRecord, _ text: Span<UInt8>, _ layout: SnapshotLayout
+        _ row: CSVRecord, _ text: Span<UInt8>, _ layout: SnapshotLayout, _ key: Int32
     ) -> ReadShare {
         let top = layout.numerator.flatMap { filled($0, row) }
         let bottom = layout.denominator.flatMap { filled($0, row) }
@@ -47,7 +47,9 @@ extension SnapshotReader {
         guard let numerator = readCount(top, text, "numerator"),
             let denominator = readCount(bottom, text, "denominator")
         else { return .faulty }
-        guard numerator <= denominator else {
+        // Replies for each post may be more than one, a share of all of them is not.
+        let isShare = metric(of: key).map { $0.factor == 100 } ?? false
+        guard numerator <= denominator || !isShare else {
             faults.add(
                 .shareOrder(
                     "a numerator is not larger than its denominator, as \(numerator) of \(denominator) is",
@@ -69,17 +71,41 @@ extension SnapshotReader {
 
     /// A value beside its share is the share, rounded as the value is written.
     mutating func check(
-        _ value: Decimal?, against share: Share, _ row: CSVRecord, _ key: Int32
+        _ value: Decimal, against share: Share, _ key: Int32, at position: SourcePosition
     ) {
-        let factor = metrics[keys.keys[Int(key)].metric]?.factor ?? 1
-        guard let value,
+        let factor = metric(of: key)?.factor ?? 1
+        guard
             let expected = Decimal.quotient(
                 share.numerator, share.denominator, times: factor, places: Int(value.scale)),
             expected != value
         else { return }
         faults.add(
-            .shareValue(
-                value.description, share: expected.description, at: position(line: row.line)))
+            .shareValue(value.description, share: expected.description, at: position))
+    }
+
+    private func metric(of key: Int32) -> Metric? {
+        register.metrics[keys.keys[Int(key)].metric]
+    }
+
+    /// Reports the metric and the channel of a key that has just come up, where nobody knows them.
+    mutating func checkIDs(of key: Int32, _ cells: KeyTable.Cells, _ text: Span<UInt8>) {
+        if let cell = cells.metric {
+            check(keys.keys[Int(key)].metric, of: "metric", register.names.metrics, cell, text)
+        }
+        if let cell = cells.channel, let channel = keys.keys[Int(key)].channel {
+            check(channel, of: "channel", register.names.channels, cell, text)
+        }
+    }
+
+    private mutating func check<Thing>(
+        _ id: Identifier<Thing>, of kind: String, _ known: Set<String>, _ cell: CSVField,
+        _ text: Span<UInt8>
+    ) {
+        guard !cell.isEmpty, !known.contains(id.text),
+            reportedIDs.insert("\(kind) \(id.text)").inserted
+        else { return }
+        faults.add(
+            .unknownID(id.text, of: kind, known: known.sorted(), at: position(of: cell, text)))
     }
 
     mutating func remarkIndex(_ text: String) -> Int32 {
@@ -89,4 +115,9 @@ extension SnapshotReader {
         remarks[text] = index
         return index
     }
+}
+
+extension Metric {
+    /// A platform's flow may be: on a day on which more likes were taken back than given.
+    fileprivate var isNeverNegative: Bool { unit == .count && (kind != .flow || isAboutPeople) }
 }

@@ -78,7 +78,6 @@ extension SnapshotLayout {
             let near = didYouMean(cell.value, among: nativeColumns)
             diagnostics.append(.unknownNativeColumn(cell.value, near: near, at: cell.position))
         }
-        if manifest.source == nil { diagnostics.append(.noSource(at: manifest.position)) }
         let column = { (name: String) in header.firstIndex { $0.value == name } }
         var layout = SnapshotLayout()
         layout.period = column("period")
@@ -99,8 +98,16 @@ extension SnapshotLayout {
                 missing: [[]], acceptsMissing: false)
         ]
         let start = header.first?.position ?? manifest.position
-        if layout.period == nil, case .native = manifest.period {
-            diagnostics.append(.absentColumn("period", near: [], at: start))
+        switch manifest.period {
+        case .fixed: break
+        case .native:
+            if layout.period == nil {
+                diagnostics.append(.absentColumn("period", near: [], at: start))
+            }
+        case .column(let name, _, _):
+            if layout.period == nil || name.value != "period" {
+                diagnostics.append(.absentColumn(name.value, near: [], at: name.position))
+            }
         }
         if layout.metric == nil, manifest.metric == nil { diagnostics.append(.noMetric(at: start)) }
         if value == nil, layout.numerator == nil {
@@ -117,11 +124,11 @@ extension SnapshotLayout {
         var diagnostics: [Diagnostic] = []
         var layout = SnapshotLayout()
         if case .column(let name, _, _) = manifest.period {
-            named.insert(name)
-            layout.period = names.firstIndex(of: name)
+            named.insert(name.value)
+            layout.period = names.firstIndex(of: name.value)
             if layout.period == nil {
-                let near = didYouMean(name, among: names)
-                diagnostics.append(.absentColumn(name, near: near, at: manifest.position))
+                let near = didYouMean(name.value, among: names)
+                diagnostics.append(.absentColumn(name.value, near: near, at: name.position))
             }
         }
         for cell in header where !named.contains(cell.value) {

@@ -7,13 +7,15 @@ struct SnapshotReader {
     var snapshot: Snapshot
     var faults = CountedFaults()
     let manifest: Manifest
-    let metrics: [MetricID: Metric]
+    let register: Register
+    /// Metrics and channels that have been reported as unknown.
+    var reportedIDs: Set<String> = []
     var periods: PeriodCells
     var keys = KeyTable()
     var remarks: [String: Int32] = [:]
 
     init(
-        _ path: String, _ manifest: Manifest, _ metrics: [MetricID: Metric], _ yearStart: YearStart
+        _ path: String, _ manifest: Manifest, _ register: Register
     ) {
         let id = SnapshotID(name(of: path))
         snapshot = Snapshot(
@@ -25,8 +27,8 @@ struct SnapshotReader {
         snapshot.isComplete = manifest.isComplete
         snapshot.supersedes = manifest.supersedes
         self.manifest = manifest
-        self.metrics = metrics
-        periods = PeriodCells(manifest.period, yearStart: yearStart)
+        self.register = register
+        periods = PeriodCells(manifest.period, yearStart: register.yearStart)
     }
 
     mutating func read(_ bytes: [UInt8]) {

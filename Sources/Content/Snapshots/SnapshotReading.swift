@@ -6,16 +6,16 @@ import Model
 ///
 /// A faulty row is reported and left out, the rest is kept; nothing else of the file is passed over.
 func readSnapshot(
-    _ file: SourceFile, _ manifest: Manifest, metrics: [MetricID: Metric], yearStart: YearStart
+    _ file: SourceFile, _ manifest: Manifest, _ register: Register
 ) -> Diagnosed<Snapshot?> {
     switch DecodedText(file.bytes) {
     case .refused(let fault):
         let sentence = fault.sentence
         return Diagnosed(nil, [.encoding(sentence, at: SourcePosition(path: file.path))])
     case .text(let bytes):
-        var reader = SnapshotReader(file.path, manifest, metrics, yearStart)
+        var reader = SnapshotReader(file.path, manifest, register)
         reader.read(bytes)
-        return Diagnosed(reader.snapshot, reader.faults.all(path: file.path))
+        return Diagnosed(reader.snapshot, reader.faults.all)
     }
 }
 
@@ -32,13 +32,16 @@ extension TextFault {
 /// The faults of one data file: two hundred of them, and how many more there are.
 struct CountedFaults {
     private var listed: [Diagnostic] = []
+    private var firstOfMore: SourcePosition?
     private var more = 0
 
     mutating func add(_ diagnostic: Diagnostic) {
-        if listed.count < 200 { listed.append(diagnostic) } else { more += 1 }
+        guard listed.count == 200 else { return listed.append(diagnostic) }
+        firstOfMore = firstOfMore ?? diagnostic.position
+        more += 1
     }
 
-    func all(path: String) -> [Diagnostic] {
-        more == 0 ? listed : listed + [.andMore(more, path: path)]
+    var all: [Diagnostic] {
+        listed + (firstOfMore.map { [.andMore(more, at: $0)] } ?? [])
     }
 }

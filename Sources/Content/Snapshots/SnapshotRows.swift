@@ -23,6 +23,13 @@ extension SnapshotReader {
         let key: Int32
         let period: Period
         let column: Int
+
+        /// What its cells say.
+        struct Reading {
+            var value: Decimal?
+            var share: Share?
+            var marker: Marker?
+        }
     }
 
     private mutating func readPeriod(
@@ -47,57 +54,73 @@ extension SnapshotReader {
     ) -> Int32? {
         if let fixed = column.key { return keys.index(of: fixed) }
         let cells = layout.keyCells(of: row)
-        if layout.metric != nil, cells.metric.map(\.isEmpty) ?? true {
+        if layout.fixedKey.metric == nil, cells.metric.map(\.isEmpty) ?? true {
             faults.add(.noMetric(at: position(line: row.line)))
             return nil
         }
-        return keys.index(of: cells, text, otherwise: layout.fixedKey)
+        let known = keys.keys.count
+        let key = keys.index(of: cells, text, otherwise: layout.fixedKey)
+        if keys.keys.count > known { checkIDs(of: key, cells, text) }
+        return key
     }
 
     private mutating func readValue(
         _ row: CSVRecord, _ text: Span<UInt8>, _ layout: SnapshotLayout,
         _ column: SnapshotLayout.ValueColumn, _ place: Place
     ) {
-        let field = column.cell < row.fields.count ? row.fields[column.cell] : nil
-        var marker: Marker?
+        var read = Place.Reading()
         if let cell = layout.marker.flatMap({ filled($0, row) }) {
-            marker = Marker(cell: cell.text(in: text))
-            if marker == nil {
-                return faults.add(
-                    .cellMarker(cell.text(in: text), at: position(of: cell, text)))
+            let word = cell.text(in: text)
+            guard let marker = Marker(cell: word) else {
+                return faults.add(.cellMarker(word, at: position(of: cell, text)))
             }
+            read.marker = marker
         }
-        let share = readShare(row, text, layout)
-        guard case .read(let pair) = share else { return }
-        var value: Decimal?
+        guard case .read(let share) = readShare(row, text, layout, place.key) else { return }
+        read.share = share
+        let field = column.cell < row.fields.count ? row.fields[column.cell] : nil
         if let field, !column.isMissing(field, text) {
             guard let number = readNumber(field, text, column.name, place.key) else { return }
-            value = number
-            if let marker, marker.replacesValue {
-                return faults.add(
-                    .valueUnderMarker(marker.rawValue, at: position(of: field, text)))
-            }
-        } else if pair == nil, marker == nil {
-            guard column.acceptsMissing else {
-                let spot = field.map { position(of: $0, text) } ?? position(line: row.line)
-                return faults.add(.blankValue(at: spot))
-            }
-            marker = .notAvailable
+            read.value = number
         }
-        add(row, text, layout, place, (value, pair, marker))
+        let spot = field ?? layout.numerator.flatMap { filled($0, row) }
+        guard settle(&read, column, spot, row, text) else { return }
+        if let value = read.value, let share, let field {
+            check(value, against: share, place.key, at: position(of: field, text))
+        }
+        add(read, place, remark: layout.note.flatMap { filled($0, row) }, row, text)
+    }
+
+    /// Whether a value stands there, or a marker in its place, and not both.
+    private mutating func settle(
+        _ read: inout Place.Reading, _ column: SnapshotLayout.ValueColumn, _ spot: CSVField?,
+        _ row: CSVRecord, _ text: Span<UInt8>
+    ) -> Bool {
+        let isReplaced = read.marker?.replacesValue ?? false
+        if (read.value != nil || read.share != nil) != isReplaced { return true }
+        if !isReplaced, column.acceptsMissing {
+            read.marker = .notAvailable
+            return true
+        }
+        let place = spot.map { position(of: $0, text) } ?? position(line: row.line)
+        if isReplaced, let marker = read.marker {
+            faults.add(.valueUnderMarker(marker.rawValue, at: place))
+        } else {
+            faults.add(.blankValue(at: place))
+        }
+        return false
     }
 
     private mutating func add(
-        _ row: CSVRecord, _ text: Span<UInt8>, _ layout: SnapshotLayout, _ place: Place,
-        _ read: (value: Decimal?, share: Share?, marker: Marker?)
+        _ read: Place.Reading, _ place: Place, remark: CSVField?, _ row: CSVRecord,
+        _ text: Span<UInt8>
     ) {
         var share: Int32 = -1
         if let pair = read.share {
-            check(read.value, against: pair, row, place.key)
             share = Int32(snapshot.shares.count)
             snapshot.shares.append(pair)
         }
-        let remark = layout.note.flatMap { filled($0, row) }.map { remarkIndex($0.text(in: text)) }
+        let remark = remark.map { remarkIndex($0.text(in: text)) }
         snapshot.observations.append(
             Observation(
                 key: place.key, period: place.period, value: read.value, share: share,

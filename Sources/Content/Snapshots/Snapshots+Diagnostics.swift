@@ -51,7 +51,10 @@ extension Rule {
     static let noSource = Rule(
         "C0319", .error,
         "A snapshot says where its numbers come from: the source stands beside each figure.")
-    static let negative = Rule("C0320", .error, "A count is not negative.")
+    static let negative = Rule(
+        "C0320", .error,
+        "A count is not negative; only a platform's flow may be, where more was taken back than given."
+    )
 }
 
 extension Diagnostic {
@@ -177,10 +180,12 @@ extension Diagnostic {
             .rowID, "each row names its metric, or the manifest does", at: position)
     }
 
-    static func andMore(_ count: Int, path: String) -> Diagnostic {
+    /// At the first of those that are not listed.
+    static func andMore(_ count: Int, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
-            .andMore, "two hundred faults of this file are listed, and \(count) are not",
-            at: SourcePosition(path: path, line: Int.max))
+            .andMore,
+            "two hundred faults of this file are listed, and \(count) from here on are not",
+            at: position)
     }
 
     static func noSource(at position: SourcePosition) -> Diagnostic {

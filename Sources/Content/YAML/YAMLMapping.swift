@@ -58,10 +58,12 @@ struct YAMLMapping {
     }
 
     /// Takes foreign keys for our own; where both stand, the own one holds and the foreign one is passed over.
+    /// Of two foreign ones the first in the file holds.
     mutating func rename(_ map: [String: String]) {
-        for (key, own) in map where entries[key] != nil && key != own {
+        for key in keys {
+            guard let own = map[key], key != own, let entry = entries[key] else { continue }
             if entries[own] == nil {
-                entries[own] = entries[key]
+                entries[own] = entry
                 foreign.insert(own)
             }
             passedOver.insert(key)
@@ -73,6 +75,9 @@ struct YAMLMapping {
         passedOver.formUnion(keys)
         for key in passedOver { entries[key] = nil }
     }
+
+    /// Takes no notice of any key that nobody asks for.
+    mutating func passOverTheRest() { passedOver.formUnion(keys) }
 
     /// Reports each key that nobody asked for, with the one that was probably meant.
     mutating func finish() {

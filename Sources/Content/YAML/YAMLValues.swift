@@ -7,13 +7,23 @@ extension YAMLMapping {
     /// Words; `nil` where the key is left out or nothing stands there.
     mutating func text(_ key: String) -> String? {
         guard let (text, style) = scalar(key) else { return nil }
-        if text.allSatisfy(\.isWhitespace) {
+        if foreign.contains(key), text.allSatisfy(\.isWhitespace) {
             // Another generator may write keys that say nothing; an author of ours leaves them out.
-            if !foreign.contains(key) { report(.emptyText(key, at: valuePosition(of: key))) }
+            return nil
+        }
+        return words(text, style, key: key, at: valuePosition(of: key))
+    }
+
+    /// A text that says something; `nil` and a diagnostic where it is empty.
+    private mutating func words(
+        _ text: String, _ style: YAMLNode.ScalarStyle, key: String, at position: SourcePosition
+    ) -> String? {
+        if text.allSatisfy(\.isWhitespace) {
+            report(.emptyText(key, at: position))
             return nil
         }
         if style == .plain, let meaning = trap(text) {
-            report(.trap(text, meaning: meaning, key: key, at: valuePosition(of: key)))
+            report(.trap(text, meaning: meaning, key: key, at: position))
         }
         return text
     }
@@ -35,7 +45,11 @@ extension YAMLMapping {
 
     mutating func wholeNumber(_ key: String, in range: ClosedRange<Int>) -> Int? {
         value(
-            key, { isPlainNumber($0) ? Int($0).flatMap { range.contains($0) ? $0 : nil } : nil },
+            key,
+            { text in
+                guard !text.hasPrefix("+"), isPlainNumber(text) else { return nil }
+                return Int(text).flatMap { range.contains($0) ? $0 : nil }
+            },
             or: { .notAWholeNumber($0, key: key, range: range, at: $1) })
     }
 
@@ -84,6 +98,18 @@ extension YAMLMapping {
     /// A list of words.
     mutating func texts(_ key: String) -> [Located<String>] {
         nodes(key).compactMap { node in
+            guard case .scalar(let text, let style) = node.content else {
+                report(.notAText(key, at: node.position))
+                return nil
+            }
+            return words(text, style, key: key, at: node.position)
+                .map { Located($0, at: node.position) }
+        }
+    }
+
+    /// A list of what may stand in the cells or the headers of a file, which may be nothing.
+    mutating func cells(_ key: String) -> [Located<String>] {
+        nodes(key).compactMap { node in
             guard case .scalar(let text, _) = node.content else {
                 report(.notAText(key, at: node.position))
                 return nil
@@ -120,33 +146,36 @@ extension YAMLMapping {
 
     /// Free keys, each with a text or a list of texts.
     mutating func labelledTexts(_ key: String) -> [LabelledText] {
-        guard let node = node(key) else { return [] }
-        guard case .mapping(let entries) = node.content else {
-            report(.notAMapping(key, at: node.position))
-            return []
-        }
-        return entries.compactMap { entry in
-            if let texts = wordsOrList(entry.value) {
-                return LabelledText(key: entry.key, texts: texts, at: entry.keyPosition)
+        mapping(key) { part in
+            part.allKeys.compactMap { key in
+                let texts = part.textOrTexts(key)
+                return texts.isEmpty
+                    ? nil : LabelledText(key: key, texts: texts, at: part.position(of: key))
             }
-            report(.notAText(entry.key, at: entry.value.position))
-            return nil
+        } ?? []
+    }
+
+    /// The same in a part of a plan that is published: what reads as a note for staff is refused.
+    mutating func publishedTexts(_ key: String) -> [LabelledText] {
+        labelledTexts(key).filter { text in
+            guard readsAsForStaff(text.key) else { return true }
+            report(.notesInFreePart(text.key, at: text.position))
+            return false
         }
+    }
+
+    private mutating func textOrTexts(_ key: String) -> [String] {
+        if case .sequence = node(key)?.content { return texts(key).map(\.value) }
+        return text(key).map { [$0] } ?? []
     }
 
     mutating func staffNotes() -> StaffNotes { StaffNotes(labelledTexts("staff")) }
 }
 
-private func wordsOrList(_ node: YAMLNode) -> [String]? {
-    switch node.content {
-    case .scalar(let text, _): return [text]
-    case .sequence(let nodes):
-        let texts = nodes.compactMap { node in
-            if case .scalar(let text, _) = node.content { text } else { String?.none }
-        }
-        return texts.count == nodes.count ? texts : nil
-    case .mapping: return nil
-    }
+/// `staff`, `Staff notes`, `staf`: what an author may have taken for the key that is never published.
+private func readsAsForStaff(_ key: String) -> Bool {
+    let word = key.lowercased().prefix { !"_- ".contains($0) }
+    return word == "staff" || nearMiss(of: String(word), among: ["staff"]) != nil
 }
 
 /// Whether no YAML reader takes it for another number: no leading zero, no underscore.
@@ -164,7 +193,7 @@ private func monthsOf(_ text: String) -> Int? {
         default: return nil
         }
     }
-    guard text.hasPrefix("P"), let number = Int(text.dropFirst().dropLast()),
+    guard text.hasPrefix("P"), !text.contains("+"), let number = Int(text.dropFirst().dropLast()),
         (1...120).contains(number)
     else { return nil }
     return text.hasSuffix("M") ? number : text.hasSuffix("Y") ? number * 12 : nil
@@ -183,5 +212,7 @@ private func trap(_ text: String) -> String? {
     guard isNumber else { return nil }
     if text.contains(":") { return "a number to the base of 60" }
     if text.contains("_") { return "a number without its underscores" }
-    return text.hasPrefix("0") && text.count > 1 ? "a number to the base of 8" : nil
+    guard text.hasPrefix("0"), text.count > 1 else { return nil }
+    return text.utf8.allSatisfy { $0 < 56 }
+        ? "a number to the base of 8" : "a number without the zero before it"
 }

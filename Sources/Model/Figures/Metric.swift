@@ -81,6 +81,9 @@ package struct Metric: Sendable, Equatable {
         self.definition = definition
     }
 
+    /// What it is computed from: a ratio's numerator and denominator, or the parts of a sum.
+    package var components: [MetricID] { [numerator, denominator].compactMap { $0 } + parts }
+
     /// 100 for a ratio that is printed in percent, else 1.
     package var factor: Int { kind == .ratio && unit == .percent ? 100 : 1 }
 }

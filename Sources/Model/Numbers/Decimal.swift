@@ -77,11 +77,13 @@ extension Decimal {
 
 extension Decimal: Hashable, Comparable {
     package static func == (one: Decimal, other: Decimal) -> Bool {
+        if one.scale == other.scale { return one.mantissa == other.mantissa }
         let scale = max(one.scale, other.scale)
         return one.widened(to: scale) == other.widened(to: scale)
     }
 
     package static func < (one: Decimal, other: Decimal) -> Bool {
+        if one.scale == other.scale { return one.mantissa < other.mantissa }
         let scale = max(one.scale, other.scale)
         return one.widened(to: scale) < other.widened(to: scale)
     }
@@ -110,10 +112,17 @@ extension Decimal {
         return Int64(exactly: sum).map { Decimal($0, scale: wide) }
     }
 
-    package var negated: Decimal { Decimal(-mantissa, scale: scale) }
+    /// Of the lowest mantissa there is, which no cell can hold, the highest there is.
+    package var negated: Decimal {
+        Decimal(mantissa == Int64.min ? Int64.max : -mantissa, scale: scale)
+    }
 
     /// The difference; `nil` where it has more digits than a decimal holds.
-    package func subtracting(_ other: Decimal) -> Decimal? { adding(other.negated) }
+    package func subtracting(_ other: Decimal) -> Decimal? {
+        let wide = max(scale, other.scale)
+        let difference = widened(to: wide) - other.widened(to: wide)
+        return Int64(exactly: difference).map { Decimal($0, scale: wide) }
+    }
 }
 
 /// 10 to a power of 0 to 36.

@@ -3,15 +3,17 @@ extension Decimal {
     /// Source: Government Statistical Service practice as domain rule 8.3 settles it.
     package func rounded(to places: Int) -> Decimal {
         guard places < Int(scale) else { return self }
-        let divisor = powerOfTen(Int(scale) - places)
-        return Decimal(roundedQuotient(Int128(mantissa), divisor), places: places)
+        let divisor = powerOfTen(Int(scale) - max(0, places))
+        // What is divided by ten or more fits.
+        let rounded = Int64(clamping: roundedQuotient(Int128(mantissa), divisor))
+        return Decimal(rounded, scale: UInt8(max(0, places)))
     }
 
     /// `numerator / denominator × factor`, rounded once, half away from zero; `nil` over zero or where it has too many digits.
     package static func quotient(
         _ numerator: Decimal, _ denominator: Decimal, times factor: Int = 1, places: Int
     ) -> Decimal? {
-        guard !denominator.isZero else { return nil }
+        guard !denominator.isZero, (0...18).contains(places) else { return nil }
         let scale = max(numerator.scale, denominator.scale)
         let top = numerator.widened(to: scale)
         let bottom = denominator.widened(to: scale)
@@ -21,10 +23,6 @@ extension Decimal {
         let sign: Int128 = bottom < 0 ? -1 : 1
         return Int64(exactly: roundedQuotient(scaled * sign, bottom * sign))
             .map { Decimal($0, scale: UInt8(places)) }
-    }
-
-    private init(_ mantissa: Int128, places: Int) {
-        self.init(Int64(mantissa), scale: UInt8(places))
     }
 }
 

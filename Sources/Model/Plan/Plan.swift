@@ -27,6 +27,8 @@ package struct Plan: Sendable {
     package var risks: [Risk] = []
     package var measures: [Measure] = []
     package var staff = StaffNotes.none
+    /// Whether its title and its period could be read; if not, what it refers to is looked at, and no more.
+    package var isWhole = true
 
     /// The plan's free parts. Source: the eight-step strategy of essay B (features, section 2).
     package enum Part: String, Sendable, CaseIterable {

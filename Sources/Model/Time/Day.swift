@@ -3,15 +3,21 @@ package struct Day: Hashable, Comparable, Sendable {
     /// Days since 1 January 1970; negative before.
     package let number: Int32
 
+    @inlinable
     package init(number: Int32) { self.number = number }
 
-    /// The day of that date; `nil` where the calendar has none (30 February).
-    ///
-    /// Source: the civil-from-days method of Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
+    /// The day of that date; `nil` where the calendar has none (30 February), and outside the years 1 to 9999.
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),
             (1...Day.length(ofMonth: month, in: year)).contains(day)
         else { return nil }
+        self.init(reckoned: year, month, day)
+    }
+
+    /// The day of a date that the calendar has, in any year: arithmetic may lead beyond what can be written.
+    ///
+    /// Source: the civil-from-days method of Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013).
+    init(reckoned year: Int, _ month: Int, _ day: Int) {
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfEra = shifted - era * 400
@@ -20,7 +26,11 @@ package struct Day: Hashable, Comparable, Sendable {
         number = Int32(era * 146_097 + dayOfEra - 719_468)
     }
 
+    @inlinable
     package static func < (one: Day, other: Day) -> Bool { one.number < other.number }
+
+    @inlinable
+    package static func == (one: Day, other: Day) -> Bool { one.number == other.number }
 }
 
 extension Day {
@@ -42,15 +52,17 @@ extension Day {
     /// 1 is Monday, 7 is Sunday: ISO 8601.
     package var weekday: Int { Int((((number % 7) + 7) % 7 + 3) % 7) + 1 }
 
+    @inlinable
     package func adding(days: Int) -> Day { Day(number: number + Int32(days)) }
 
     /// The same date so many months later, or that month's last day where it is shorter.
     package func adding(months: Int) -> Day {
         let (year, month, day) = date
         let index = year * 12 + month - 1 + months
-        let target = (year: index / 12, month: index % 12 + 1)
+        let month0 = ((index % 12) + 12) % 12
+        let target = (year: (index - month0) / 12, month: month0 + 1)
         let last = Day.length(ofMonth: target.month, in: target.year)
-        return Day(year: target.year, month: target.month, day: min(day, last)) ?? self
+        return Day(reckoned: target.year, target.month, min(day, last))
     }
 
     package static func length(ofMonth month: Int, in year: Int) -> Int {

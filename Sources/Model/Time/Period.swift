@@ -67,7 +67,7 @@ extension Period {
     private static func months(
         _ grain: Grain, from start: (year: Int, month: Int), count: Int
     ) -> Period {
-        let first = Day(year: start.year, month: start.month, day: 1) ?? Day(number: 0)
+        let first = Day(reckoned: start.year, start.month, 1)
         return Period(grain, first, first.adding(months: count).adding(days: -1))
     }
 
@@ -78,8 +78,15 @@ extension Period {
         return Period(.interval, eve.adding(days: 1 - days), eve)
     }
 
-    /// The same part of the year before: the same month, quarter or year; the same ISO week number is not attempted.
+    /// The same part of the year before: the same dates, month, quarter or year; of a week the one that begins 52 weeks
+    /// earlier.
     package func oneYearBefore(yearStart: YearStart) -> Period {
-        .of(grain, around: first.adding(months: -12), yearStart: yearStart)
+        switch grain {
+        case .week: Period(.week, first.adding(days: -364), last.adding(days: -364))
+        case .interval:
+            Period(.interval, first.adding(months: -12), last.adding(months: -12))
+        case .day, .month, .quarter, .financialQuarter, .year, .financialYear:
+            .of(grain, around: first.adding(months: -12), yearStart: yearStart)
+        }
     }
 }

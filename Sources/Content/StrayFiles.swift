@@ -1,0 +1,52 @@
+import Diagnostics
+import Model
+
+/// Files that no room takes, and where they were probably meant to be.
+extension ContentRooms {
+    private static let rooms = [
+        "plans", "channels", "metrics", "editions", "corrections", "allies", "strings", "public",
+        "staff", "assets",
+    ]
+
+    /// A file of the right room with another ending than its files have.
+    mutating func reportEnding(_ file: SourceFile, _ parts: [String], expected ending: String) {
+        let last = parts[parts.count - 1]
+        let near = ["yaml": "yml", "markdown": "md", "mdown": "md", "txt": "md"]
+        let own = last.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        guard own == ending || near[own] == ending else { return reportStray(file, parts) }
+        let stem = last.dropLast(own.count + 1).lowercased()
+        let folder = parts.dropLast().joined(separator: "/")
+        report(.nearMissName(file.path, meant: "\(folder)/\(stem).\(ending)"))
+    }
+
+    /// A file of no room.
+    mutating func reportStray(_ file: SourceFile, _ parts: [String]) {
+        if let meant = place(meantBy: parts) {
+            return report(.nearMissName(file.path, meant: meant))
+        }
+        let isDocuments = [Public.folder, Staff.folder].contains(parts[0]) && parts.count > 1
+        let help = isDocuments ? ["what a document shows or offers stands in assets/"] : []
+        report(.strayFile(file.path, near: help))
+    }
+
+    private func place(meantBy parts: [String]) -> String? {
+        if parts.count == 1 {
+            return nearMiss(of: parts[0], among: ["candour.yml"])
+        }
+        if !Self.rooms.contains(parts[0]), let room = nearMiss(of: parts[0], among: Self.rooms) {
+            return ([room] + parts.dropFirst()).joined(separator: "/")
+        }
+        let halves = ["definitions", "snapshots"]
+        if parts.count == 3, parts[0] == "metrics", !halves.contains(parts[1]) {
+            return nearMiss(of: parts[1], among: halves).map { "metrics/\($0)/\(parts[2])" }
+        }
+        return nil
+    }
+}
+
+extension Diagnostic {
+    /// Whether it says that a file of nearly this name is there.
+    func isNearMiss(of path: String) -> Bool {
+        self == .nearMissName(position.path, meant: path)
+    }
+}
