@@ -51,8 +51,16 @@ struct CommandFolder {
     func run(
         _ arguments: [String], in folder: String = "", environment: [String: String] = [:]
     ) throws -> Outcome {
+        try run(try programPath(), arguments, in: folder, environment: environment)
+    }
+
+    /// Runs another program there.
+    func run(
+        _ program: String, _ arguments: [String], in folder: String = "",
+        environment: [String: String] = [:]
+    ) throws -> Outcome {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: try programPath())
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: "\(path)/\(folder)")
         var variables = ProcessInfo.processInfo.environment

@@ -60,11 +60,17 @@ struct Specimen {
     }
 
     /// Its HTML.
-    static func html(_ markdown: String, as readership: ReadershipName = .everyone) throws -> String
-    {
+    static func html(
+        _ markdown: String, as readership: ReadershipName = .everyone,
+        changing change: (String) -> String = { $0 }
+    ) throws -> String {
         let folder = readership == .everyone ? "public" : "staff"
         let path = "\(folder)/note.md"
-        let specimen = try Specimen([path: "---\ntitle: A note\n---\n" + markdown])
+        let data = "metrics/snapshots/desk.csv"
+        let specimen = try Specimen([
+            path: "---\ntitle: A note\n---\n" + markdown,
+            data: change(council.first { $0.path == data }?.text ?? ""),
+        ])
         switch readership {
         case .everyone:
             let document = try #require(specimen.published.documents.first)

@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+"""Checks the pages of a build, as a visitor's browser and a validator see them.
+
+    .build/debug/candour build --output dist
+    .venv/bin/python Tests/PageChecks/check_pages.py dist
+
+The folder holds public/ and staff/. Every page is read: validity, links, titles, ids, nothing inline. A few, picked so
+that every kind of element is seen once, are opened in Chromium: axe, the strict security policy, requests, reflow.
+
+Needs chromium and Java, and the packages of Tests/requirements.txt. Exit code 1 where there is a fault, 2 where a tool
+is missing.
+"""
+
+import pathlib
+import sys
+import time
+
+import browser
+import markup
+import nu
+
+BROWSER_PAGES = 14
+
+
+def main(arguments):
+    if len(arguments) != 1 or not pathlib.Path(arguments[0]).is_dir():
+        sys.exit(__doc__)
+    root = pathlib.Path(arguments[0]).resolve()
+    pages = markup.read_pages(root)
+    if not pages:
+        print(f"There is no page in {root}.")
+        return 1
+    missing = [tool for tool in (nu.missing(), browser.missing()) if tool]
+    if missing:
+        print(f"Not checked: {' and '.join(missing)} not found.")
+        return 2
+    picked = markup.pick(pages, BROWSER_PAGES)
+    faults = []
+    for name, check in (
+        ("read", lambda: markup.faults(pages, root)),
+        ("validated", lambda: nu.faults(root)),
+        ("opened", lambda: browser.faults(root, [page.path for page in picked])),
+    ):
+        start = time.monotonic()
+        found = check()
+        faults += found
+        count = len(picked) if name == "opened" else len(pages)
+        seconds = time.monotonic() - start
+        print(f"{count} pages {name} in {seconds:.1f} s: {len(found) or 'no'} faults")
+    for path, fault in sorted(set(faults)):
+        print(f"{path}: {fault}")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
