@@ -38,12 +38,11 @@ extension MarkdownDocument {
             return
         }
         diagnostics += writer.diagnostics
-        headings = writer.headings
-        references = writer.references
-        marks = writer.marks
+        headings = trimmed(writer.headings)
+        references = trimmed(writer.references)
+        marks = trimmed(writer.marks)
         firstParagraph = writer.firstParagraph
-        // A copy without the room that writing needed: ten thousand documents are held at once.
-        bytes = writer.html.bytes.withUnsafeBufferPointer { Array($0) }
+        bytes = trimmed(writer.html.bytes)
     }
 
     /// The tree of the text without its tables. Taking a table out may uncover another, so it looks again.
@@ -63,6 +62,11 @@ extension MarkdownDocument {
         }
         return tree
     }
+}
+
+/// The same without the room that writing needed: ten thousand documents are held at once.
+private func trimmed<Element>(_ array: [Element]) -> [Element] {
+    array.withUnsafeBufferPointer { Array($0) }
 }
 
 /// libcmark's tree, given up with its owner; made, read and given up on one thread.

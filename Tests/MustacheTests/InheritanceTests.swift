@@ -108,7 +108,7 @@ import Testing
         let source = MarkedSource(text, path: "page.mustache")
         let parent = SourceFile(path: "p.mustache", text: "{{$a}}{{/a}}")
         let bound = TemplateSet.read([source.file, parent]).value.template("page", for: [:])
-        #expect(bound.diagnostics.map(\.rule) == [.endlessTemplate])
+        #expect(bound.diagnostics.map(\.rule) == [Rule.endlessTemplate])
         #expect(bound.diagnostics.map(\.position) == [source["1️⃣"]])
     }
 
@@ -119,6 +119,6 @@ import Testing
         let last = SourceFile(path: "40.mustache", text: "x")
         let bound = TemplateSet.read(files + [last]).value.template("0", for: [:])
         #expect(bound.value == nil)
-        #expect(bound.diagnostics.map(\.rule) == [.endlessTemplate])
+        #expect(bound.diagnostics.map(\.rule) == [Rule.endlessTemplate])
     }
 }
