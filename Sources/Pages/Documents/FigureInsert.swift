@@ -37,7 +37,7 @@ struct FigureInsert<Figures: FigureSupply> {
         let share = rows.contains { row in
             if case .share = row.figure.value { true } else { false }
         }
-        var columns: [(title: String, isNumber: Bool)] = [(metric.title, true)]
+        var columns: [(title: String, isNumber: Bool)] = [(metric.columnTitle, true)]
         if share { columns.append(("Counted", true)) }
         let words = FigureWords(metric: metric)
         return FigureTable(

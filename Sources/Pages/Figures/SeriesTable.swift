@@ -17,7 +17,7 @@ struct SeriesTable {
                 (title(of: metric.denominator) ?? "Out of", true),
             ]
         }
-        columns.append((unitTitle, true))
+        columns.append((metric.columnTitle, true))
         if hasNotes { columns.append(("Notes", false)) }
         let rows = points.map { period, figure in
             FigureTable.Row(
@@ -41,15 +41,6 @@ struct SeriesTable {
     }
 
     private func title(of id: MetricID?) -> String? { id.flatMap { metrics[$0]?.title } }
-
-    private var unitTitle: String {
-        switch metric.unit {
-        case .percent: "Percentage"
-        case .count, .number: metric.title
-        case .minutes, .hours, .days: "Time"
-        case .pounds, .dollars: "Amount"
-        }
-    }
 
     private func cells(_ figure: ShownFigure?) -> [FigureTable.Cell] {
         var cells: [FigureTable.Cell] = []

@@ -63,3 +63,15 @@ extension DocumentProperties.Kind {
         }
     }
 }
+
+extension Metric {
+    /// The head of a column of its figures, beside a caption that names the metric: short, for narrow screens.
+    var columnTitle: String {
+        switch unit {
+        case .percent: "Percentage"
+        case .count, .number: "Number"
+        case .minutes, .hours, .days: "Time"
+        case .pounds, .dollars: "Amount"
+        }
+    }
+}
