@@ -68,7 +68,7 @@ struct SnapshotReader {
             Located($0.text(in: text), at: position(line: $0.line, column: $0.column(in: text)))
         }
         let layout = SnapshotLayout.of(header, manifest)
-        layout.diagnostics.forEach { faults.add($0) }
+        for fault in layout.diagnostics { faults.add(fault) }
         return layout.value.map { ($0, header.count) }
     }
 

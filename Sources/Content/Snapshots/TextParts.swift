@@ -1,4 +1,5 @@
 import Formats
+import Parallel
 
 /// Some rows of a text: from where the scanner stands to a line's end.
 struct TextPart: Sendable {
@@ -13,18 +14,21 @@ func parts(of bytes: [UInt8], from scanner: CSVScanner) -> [TextPart] {
     let length = (bytes.count - scanner.offset) / count
     let whole = TextPart(scanner: scanner, end: bytes.count)
     guard length > 4096 else { return [whole] }
+    var ends: [Int] = []
+    while ends.last ?? scanner.offset < bytes.count {
+        let reach = min((ends.last ?? scanner.offset) + length, bytes.count)
+        ends.append(bytes[reach...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count)
+    }
+    let starts = [scanner.offset] + ends.dropLast()
+    let ranges = zip(starts, ends).map { $0..<$1 }
+    let lines = parallelMap(ranges) { linesWithoutQuotes(bytes.span.extracting($0)) }
+    var line = scanner.line
     var parts: [TextPart] = []
-    var (offset, line) = (scanner.offset, scanner.line)
-    while offset < bytes.count {
-        let reach = min(offset + length, bytes.count)
-        let end = bytes[reach...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
-        guard let lines = linesWithoutQuotes(bytes.span.extracting(offset..<end)) else {
-            return [whole]
-        }
-        let start = CSVScanner(delimiter: scanner.delimiter, offset: offset, line: line)
-        parts.append(TextPart(scanner: start, end: end))
-        offset = end
-        line += lines
+    for (range, count) in zip(ranges, lines) {
+        guard let count else { return [whole] }
+        let start = CSVScanner(delimiter: scanner.delimiter, offset: range.lowerBound, line: line)
+        parts.append(TextPart(scanner: start, end: range.upperBound))
+        line += count
     }
     return parts
 }

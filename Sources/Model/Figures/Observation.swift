@@ -1,6 +1,6 @@
 /// One number as it was received. Small on purpose, 40 bytes: a snapshot may hold a million.
 package struct Observation: Sendable {
-    private let mantissa: Int64
+    @usableFromInline let mantissa: Int64
     package let first: Day
     package let last: Day
     /// Into the snapshot's keys.
@@ -14,9 +14,9 @@ package struct Observation: Sendable {
     /// Into the snapshot's columns.
     package let column: Int16
     private let grain: Period.Grain
-    private let markerCode: UInt8
-    /// Of the value; `noValue` where there is none.
-    private let scale: UInt8
+    @usableFromInline let markerCode: UInt8
+    /// Of the value; 255 where there is none.
+    @usableFromInline let scale: UInt8
 
     package init(
         key: Int32, period: Period, value: Decimal?, share: Int32 = -1, marker: Marker? = nil,
@@ -36,16 +36,18 @@ package struct Observation: Sendable {
     }
 }
 
-private let noValue: UInt8 = .max
+private let noValue: UInt8 = 255
 
 extension Observation {
     package var period: Period { Period(grain, first, last) }
 
     /// `nil` where a marker stands in its place, or where only a share was given.
+    @inlinable
     package var value: Decimal? {
-        scale == noValue ? nil : Decimal(mantissa, scale: scale)
+        scale == 255 ? nil : Decimal(mantissa, scale: scale)
     }
 
+    @inlinable
     package var marker: Marker? { markerCode == 0 ? nil : Marker(code: markerCode) }
 
     /// The same, with its key, share and remark counted as another list has them.
@@ -74,7 +76,7 @@ extension Marker {
         }
     }
 
-    fileprivate init?(code: UInt8) {
+    @usableFromInline init?(code: UInt8) {
         guard (1...11).contains(code) else { return nil }
         self = Marker.allCases[Int(code) - 1]
     }
