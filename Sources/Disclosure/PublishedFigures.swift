@@ -28,7 +28,11 @@ extension PublishedFigures {
 
     /// `nil` where nothing was delivered, or the grain is not published.
     package func figure(_ key: SeriesKey, _ period: Period) -> PublishedFigure? {
-        figures[FigurePlace(key: key, period: period)]
+        // A financial quarter is the calendar quarter of the same days.
+        let days: Period =
+            period.grain == .financialQuarter
+            ? .of(.quarter, around: period.first, yearStart: .january) : period
+        return figures[FigurePlace(key: key, period: days)]
     }
 
     /// The periods of a grain from the first to the last with a figure, and `nil` where there is none.

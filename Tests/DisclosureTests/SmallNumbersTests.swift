@@ -48,6 +48,12 @@ import Testing
         #expect(try record.figure("visits/facebook/2026-07").replacement == .notAvailable)
     }
 
+    @Test func aFinancialQuarterIsTheCalendarQuarterOfTheSameDays() throws {
+        let record = try disclosed("2026-Q2,facebook,visits,,40,,,,\n")
+        let value = try record.figure("visits/facebook/2026-27 Q1").value
+        #expect(value == .number(Decimal(40)))
+    }
+
     @Test func theThresholdIsTheOrganisations() throws {
         let rows = "2026-04,facebook,visits,,9,,,,\n"
         #expect(try !disclosed(rows).isWithheld("visits/facebook/2026-04"))

@@ -19,7 +19,12 @@ struct KeyTable {
         let start: Int
         let end: Int
         let key: Int32
+        /// The entry that followed it in the file: exports repeat their keys in one order, day after day.
+        var next: Int32 = -1
     }
+
+    /// The entry of the last row; -1 before the first.
+    private var last: Int32 = -1
 
     mutating func index(of key: SeriesKey) -> Int32 {
         if let index = indices[key] { return index }
@@ -34,6 +39,23 @@ struct KeyTable {
         of cells: Cells, _ text: Span<UInt8>,
         otherwise fixed: (metric: String?, channel: String?, group: String?)
     ) -> Int32 {
+        if last >= 0 {
+            let guess = entries[Int(last)].next
+            if guess >= 0, isSame(entries[Int(guess)], cells, text) {
+                last = guess
+                return entries[Int(guess)].key
+            }
+        }
+        let entry = entryIndex(of: cells, text, otherwise: fixed)
+        if last >= 0 { entries[Int(last)].next = entry }
+        last = entry
+        return entries[Int(entry)].key
+    }
+
+    private mutating func entryIndex(
+        of cells: Cells, _ text: Span<UInt8>,
+        otherwise fixed: (metric: String?, channel: String?, group: String?)
+    ) -> Int32 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         mix(cells.metric, text, into: &hash)
         mix(cells.channel, text, into: &hash)
@@ -41,16 +63,17 @@ struct KeyTable {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {
             let entry = entries[Int(slots[slot])]
-            if entry.hash == hash, isSame(entry, cells, text) { return entry.key }
+            if entry.hash == hash, isSame(entry, cells, text) { return slots[slot] }
             slot = (slot + 1) & (slots.count - 1)
         }
-        return insert(cells, text, hash, at: slot, otherwise: fixed)
+        insert(cells, text, hash, at: slot, otherwise: fixed)
+        return Int32(entries.count - 1)
     }
 
     private mutating func insert(
         _ cells: Cells, _ text: Span<UInt8>, _ hash: UInt64, at slot: Int,
         otherwise fixed: (metric: String?, channel: String?, group: String?)
-    ) -> Int32 {
+    ) {
         func word(_ field: CSVField?) -> String? {
             field.flatMap { $0.isEmpty ? nil : $0.text(in: text) }
         }
@@ -70,7 +93,6 @@ struct KeyTable {
         slots[slot] = Int32(entries.count)
         entries.append(Entry(hash: hash, start: start, end: written.count, key: index))
         if entries.count * 2 > slots.count { grow() }
-        return index
     }
 
     private mutating func grow() {

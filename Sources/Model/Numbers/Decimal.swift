@@ -6,6 +6,7 @@ package struct Decimal: Sendable {
     /// How many of the mantissa's digits stand behind the point: 0 to 18.
     package let scale: UInt8
 
+    @inlinable
     package init(_ mantissa: Int64, scale: UInt8 = 0) {
         self.mantissa = mantissa
         self.scale = scale
@@ -102,11 +103,15 @@ extension Decimal: Hashable, Comparable {
 
 extension Decimal {
     /// The sum; `nil` where it has more digits than a decimal holds.
+    @inlinable
     package func adding(_ other: Decimal) -> Decimal? {
-        if scale == other.scale {
-            let (sum, overflow) = mantissa.addingReportingOverflow(other.mantissa)
-            return overflow ? nil : Decimal(sum, scale: scale)
-        }
+        guard scale == other.scale else { return addingWidened(other) }
+        let (sum, overflow) = mantissa.addingReportingOverflow(other.mantissa)
+        return overflow ? nil : Decimal(sum, scale: scale)
+    }
+
+    @usableFromInline
+    func addingWidened(_ other: Decimal) -> Decimal? {
         let wide = max(scale, other.scale)
         let sum = widened(to: wide) + other.widened(to: wide)
         return Int64(exactly: sum).map { Decimal($0, scale: wide) }

@@ -29,6 +29,16 @@ package struct Day: Hashable, Comparable, Sendable {
     @inlinable
     package static func < (one: Day, other: Day) -> Bool { one.number < other.number }
 
+    // Written out, since the generic ones cannot be seen through from another module.
+    @inlinable
+    package static func > (one: Day, other: Day) -> Bool { one.number > other.number }
+
+    @inlinable
+    package static func <= (one: Day, other: Day) -> Bool { one.number <= other.number }
+
+    @inlinable
+    package static func >= (one: Day, other: Day) -> Bool { one.number >= other.number }
+
     @inlinable
     package static func == (one: Day, other: Day) -> Bool { one.number == other.number }
 }

@@ -1,0 +1,46 @@
+import Formats
+import Parallel
+
+/// Some rows of a text: from where the scanner stands to a line's end.
+struct TextPart: Sendable {
+    let scanner: CSVScanner
+    let end: Int
+}
+
+/// A large text in parts that can be read at once; one part where a row might stand on two lines, or lines do not
+/// end with a line feed alone.
+func parts(of bytes: [UInt8], from scanner: CSVScanner) -> [TextPart] {
+    let count = 64
+    let length = (bytes.count - scanner.offset) / count
+    let whole = TextPart(scanner: scanner, end: bytes.count)
+    guard length > 4096 else { return [whole] }
+    var ends: [Int] = []
+    while ends.last ?? scanner.offset < bytes.count {
+        let reach = min((ends.last ?? scanner.offset) + length, bytes.count)
+        ends.append(bytes[reach...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count)
+    }
+    let starts = [scanner.offset] + ends.dropLast()
+    let ranges = zip(starts, ends).map { $0..<$1 }
+    let lines = parallelMap(ranges) { linesWithoutQuotes(bytes.span.extracting($0)) }
+    var line = scanner.line
+    var parts: [TextPart] = []
+    for (range, count) in zip(ranges, lines) {
+        guard let count else { return [whole] }
+        let start = CSVScanner(delimiter: scanner.delimiter, offset: range.lowerBound, line: line)
+        parts.append(TextPart(scanner: start, end: range.upperBound))
+        line += count
+    }
+    return parts
+}
+
+/// How many line feeds there are; `nil` where there is a quote or a carriage return.
+private func linesWithoutQuotes(_ bytes: Span<UInt8>) -> Int? {
+    var lines = 0
+    var others = 0
+    for index in bytes.indices {
+        let byte = bytes[index]
+        lines &+= byte == 10 ? 1 : 0
+        others &+= byte == 34 || byte == 13 ? 1 : 0
+    }
+    return others == 0 ? lines : nil
+}
