@@ -58,7 +58,7 @@ let package = Package(
         room("Content", ["Model", "Formats", "Diagnostics", "Markdown", "YAML", "Parallel"]),
         room("Statistics", ["Model", "Diagnostics"]),  // Record to Findings
         // The door to the public.
-        room("Disclosure", ["Model", "Statistics", "Diagnostics", "Markdown"]),
+        room("Disclosure", ["Model", "Statistics", "Diagnostics", "Markdown", "Parallel"]),
         // Words, pictures, addresses.
         room(
             "Pages",

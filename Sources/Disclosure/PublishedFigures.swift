@@ -1,4 +1,5 @@
 package import Model
+import Parallel
 import Statistics
 
 /// The one table that everything public is made from: pages, charts, their descriptions, data files.
@@ -56,16 +57,14 @@ extension PublishedFigures {
 /// The table of what may be seen of all findings.
 func publishedFigures(of findings: Findings) -> PublishedFigures {
     let keys = findings.keys
+    let series = Dictionary(
+        uniqueKeysWithValues: zip(keys, parallelMap(keys) { everySeries(of: $0, findings) }))
     var figures: [FigurePlace: Figure] = [:]
-    var series: [SeriesKey: [Period.Grain: [Period]]] = [:]
-    for key in keys {
-        for grain in PublishedFigures.grains {
-            let own = findings.series(key, grain)
-            guard !own.isEmpty else { continue }
-            series[key, default: [:]][grain] = own.map(\.0)
-            for case (let period, let figure?) in own {
-                figures[FigurePlace(key: key, period: period)] = figure
-            }
+    figures.reserveCapacity(
+        series.values.reduce(0) { $0 + $1.values.reduce(0) { $0 + $1.count } })
+    for (key, grains) in series {
+        for case (let period, let figure?) in grains.values.joined() {
+            figures[FigurePlace(key: key, period: period)] = figure
         }
     }
     let metrics = findings.record.metrics
@@ -82,5 +81,18 @@ func publishedFigures(of findings: Findings) -> PublishedFigures {
                 let isWithheld = withheld.contains(place)
                 return (place, published(figure, isWithheld: isWithheld, smallest: smallest))
             }),
-        series: series, keys: keys.filter { series[$0] != nil }, threshold: smallest)
+        series: series.mapValues { $0.mapValues { $0.map(\.0) } },
+        keys: keys.filter { series[$0]?.isEmpty == false }, threshold: smallest)
+}
+
+/// The figures of a key in all grains that are published; none of a grain in which nothing was delivered.
+private func everySeries(
+    of key: SeriesKey, _ findings: Findings
+) -> [Period.Grain: [(Period, Figure?)]] {
+    var series: [Period.Grain: [(Period, Figure?)]] = [:]
+    for grain in PublishedFigures.grains {
+        let own = findings.series(key, grain)
+        if !own.isEmpty { series[grain] = own }
+    }
+    return series
 }

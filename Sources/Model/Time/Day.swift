@@ -26,20 +26,20 @@ package struct Day: Hashable, Comparable, Sendable {
         number = Int32(era * 146_097 + dayOfEra - 719_468)
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     package static func < (one: Day, other: Day) -> Bool { one.number < other.number }
 
     // Written out, since the generic ones cannot be seen through from another module.
-    @inlinable
+    @inlinable @inline(__always)
     package static func > (one: Day, other: Day) -> Bool { one.number > other.number }
 
-    @inlinable
+    @inlinable @inline(__always)
     package static func <= (one: Day, other: Day) -> Bool { one.number <= other.number }
 
-    @inlinable
+    @inlinable @inline(__always)
     package static func >= (one: Day, other: Day) -> Bool { one.number >= other.number }
 
-    @inlinable
+    @inlinable @inline(__always)
     package static func == (one: Day, other: Day) -> Bool { one.number == other.number }
 }
 
