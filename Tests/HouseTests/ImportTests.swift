@@ -16,7 +16,7 @@ private let mayImport: [String: Set<String>] = [
     "Model": ["Diagnostics", "Markdown"],
     "Content": ["Model", "Formats", "Diagnostics", "Markdown", "YAML", "Parallel"],
     "Statistics": ["Model", "Diagnostics"],
-    "Disclosure": ["Model", "Statistics", "Diagnostics", "Markdown"],
+    "Disclosure": ["Model", "Statistics", "Diagnostics", "Markdown", "Parallel"],
     "Pages": [
         "Model", "Statistics", "Disclosure", "Charts", "Markdown", "Diagnostics", "Mustache",
         "Parallel",
