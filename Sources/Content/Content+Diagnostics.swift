@@ -165,9 +165,11 @@ extension Diagnostic {
     static func unknownID(
         _ id: String, of kind: String, known: [String], at position: SourcePosition
     ) -> Diagnostic {
-        Diagnostic(
+        let near = didYouMean(id, among: known)
+        let all = (1...8).contains(known.count) ? ["there is \(known.joined(separator: ", "))"] : []
+        return Diagnostic(
             .unknownID, "there is no \(kind) '\(id)'", at: position,
-            notes: didYouMean(id, among: known))
+            notes: near.isEmpty ? all : near)
     }
 
     static func linkToDraft(_ destination: String, at position: SourcePosition) -> Diagnostic {
@@ -201,7 +203,7 @@ extension Diagnostic {
 
     static func noOwner(_ missing: String, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
-            .noOwner, "guidance has an owner and a review date, and \(missing) is missing",
+            .noOwner, "guidance has an owner and a review date, and this one lacks \(missing)",
             at: position,
             notes: ["a '_folder.yml' gives 'owner' and 'review_in' to all pages of a folder"])
     }

@@ -24,9 +24,17 @@ extension ContentRooms {
         if let meant = place(meantBy: parts) {
             return report(.nearMissName(file.path, meant: meant))
         }
-        let isDocuments = [Public.folder, Staff.folder].contains(parts[0]) && parts.count > 1
-        let help = isDocuments ? ["what a document shows or offers stands in assets/"] : []
-        report(.strayFile(file.path, near: help))
+        report(.strayFile(file.path, near: help(for: parts)))
+    }
+
+    private func help(for parts: [String]) -> [String] {
+        if [Public.folder, Staff.folder].contains(parts[0]), parts.count > 1 {
+            return ["what a document shows or offers stands in assets/"]
+        }
+        let last = parts[parts.count - 1]
+        let isWorkbook = [".xlsx", ".xls", ".ods"].contains(where: last.hasSuffix)
+        return parts[0] == "metrics" && isWorkbook
+            ? ["save the sheet as 'CSV UTF-8', and keep the workbook outside content/"] : []
     }
 
     private func place(meantBy parts: [String]) -> String? {

@@ -16,7 +16,7 @@ extension Rule {
         "A file reads as YAML. Text that holds ': ' or ' #', or begins with one of @ ` % & * ! | > { [, stands in quotes."
     )
     package static let yamlIndentation = Rule(
-        "C0106", .error, "Lines are indented with blanks; YAML takes no tabs there.")
+        "C0106", .error, "Lines are indented with spaces; YAML takes no tabs there.")
     package static let yamlAliases = Rule(
         "C0107", .error,
         "What is said twice is written twice: anchors (&name) and aliases (*name) are not read, so that each value has one place."

@@ -9,7 +9,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         if character == "\t", tabComplaints.contains(complaint.problem) {
             return Diagnostic(
-                .yamlIndentation, "lines are indented with blanks; a tab stands here", at: position)
+                .yamlIndentation, "lines are indented with spaces; a tab stands here", at: position)
         }
         if complaint.context.hasSuffix("tag") || complaint.problem == "found undefined tag handle" {
             return Diagnostic(

@@ -34,7 +34,6 @@ import Testing
         ("plans/notes/a.yml", nil),
         ("metrics/loose.csv", nil),
         ("plans/talking.doc", nil),
-        ("metrics/snapshots/june.xlsx", nil),
     ])
     func aNameThatNobodyReadsIsReported(_ path: String, _ meant: String?) {
         let expected: Diagnostic =
@@ -47,6 +46,20 @@ import Testing
         let help = ["what a document shows or offers stands in assets/"]
         #expect(
             said(of: [.named("public/bins.png")]) == [.strayFile("public/bins.png", near: help)])
+    }
+
+    @Test func aWorkbookAmongTheNumbersIsSavedAsCSV() {
+        let path = "metrics/snapshots/june.xlsx"
+        let help = ["save the sheet as 'CSV UTF-8', and keep the workbook outside content/"]
+        #expect(said(of: [.named(path)]) == [.strayFile(path, near: help)])
+    }
+
+    @Test func whereNothingIsNearTheFewThatThereAreAreNamed() {
+        let place = SourcePosition(path: "a.csv")
+        let few = Diagnostic.unknownID("telephone", of: "channel", known: ["desk", "x"], at: place)
+        #expect(few.notes == ["there is desk, x"])
+        let none = Diagnostic.unknownID("telephone", of: "channel", known: [], at: place)
+        #expect(none.notes == [])
     }
 
     @Test func aNearMissOfTheSiteIsNotAlsoAMissingSite() {

@@ -78,6 +78,16 @@ import Testing
             ])
     }
 
+    @Test func aMetricWithoutANumberIsReportedWithWhereToLook() throws {
+        let source = document("1️⃣[](figure:virality/page/2026-01)")
+        let help = "no number for it was read: mend the errors in metrics/ first, or add one"
+        #expect(
+            try Specimen.faults(source.text) == [
+                .unknownFigure(
+                    "'virality' has no figure at all", near: [help], at: source["1️⃣"])
+            ])
+    }
+
     @Test func aPeriodWithoutAFigureIsReported() throws {
         let source = document("1️⃣[](figure:posts/page/2020-01)")
         #expect(

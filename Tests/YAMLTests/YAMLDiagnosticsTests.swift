@@ -34,10 +34,10 @@ private let breaches = [
         "delete it and type the text again"),
     Breach(
         Rule.yamlIndentation, "a:\n1️⃣\tb: 1\n",
-        "lines are indented with blanks; a tab stands here"),
+        "lines are indented with spaces; a tab stands here"),
     Breach(
         Rule.yamlIndentation, "a: |\n  b\n1️⃣\tc\n",
-        "lines are indented with blanks; a tab stands here"),
+        "lines are indented with spaces; a tab stands here"),
     Breach(
         Rule.yamlAliases, "a: 1️⃣&base b\n", "anchors are not read: '&base'",
         "text that begins with & stands in quotes"),

@@ -74,6 +74,12 @@ struct FigureQuotation<Figures: FigureSupply> {
     ) -> Diagnostic {
         let period = asked.period.map { " for \($0.code(yearStart: figures.yearStart))" } ?? ""
         let own = figures.keys.filter { $0.metric == asked.metric }
+        guard !own.isEmpty else {
+            return .unknownFigure(
+                "'\(asked.metric)' has no figure at all",
+                near: ["no number for it was read: mend the errors in metrics/ first, or add one"],
+                at: place)
+        }
         if let channel = asked.channel, !own.contains(where: { $0.channel == channel }) {
             let known = Set(own.compactMap(\.channel?.text)).sorted()
             return .unknownFigure(
