@@ -85,11 +85,12 @@ extension FigureStory {
         }
     }
 
-    /// `path:line column`, a line each.
+    /// `path:line column`, a line each, in the order in which they stand in their files.
     private var cells: [String] {
-        figure.sources.flatMap { source in
-            source.lines.map { "\(source.path):\($0) \(source.column)" }
+        let cells = figure.sources.flatMap { source in
+            source.lines.map { (path: source.path, line: $0, column: source.column) }
         }
+        return cells.sorted { $0 < $1 }.map { "\($0.path):\($0.line) \($0.column)" }
     }
 }
 
