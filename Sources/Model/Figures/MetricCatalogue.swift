@@ -38,7 +38,7 @@ package enum MetricCatalogue {
     private static let response = [
         Metric(
             "enquiries", "Enquiries", .flow, .neutral, .output, people: true, plain: "enquiries",
-            "Inbound messages that need a reply."),
+            "Calls, comments and messages that need a reply."),
         Metric(
             "answered", "Enquiries answered", .flow, .increase, .output, people: true,
             plain: "enquiries answered",
@@ -51,7 +51,7 @@ package enum MetricCatalogue {
         Metric(
             share: "response-rate", "Response rate", "answered", of: "enquiries", .output,
             people: true, plain: "enquiries answered",
-            "Enquiries answered, divided by enquiries received. The unanswered stay in the denominator."
+            "Enquiries answered, divided by enquiries received. Those without an answer stay in the count."
         ),
         Metric(
             share: "answered-within-target", "Answered within target", "answered-in-time",

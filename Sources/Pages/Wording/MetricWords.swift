@@ -15,7 +15,7 @@ extension Metric.Level {
     var words: String {
         switch self {
         case .input: "What we put in"
-        case .output: "What we put out, and whom it was shown to"
+        case .output: "What we did, and whom it reached"
         case .outtake: "What people did at once"
         case .outcome: "What changed"
         case .impact: "What it did for our goals"
