@@ -70,11 +70,9 @@ func publishedFigures(of findings: Findings) -> PublishedFigures {
     let metrics = findings.record.metrics
     let smallest = findings.record.organisation.threshold
     var withheld = smallFigures(among: figures, metrics: metrics, smallest: smallest)
-    if !withheld.isEmpty {
-        let lines = publishedLines(
-            among: figures, metrics: metrics, yearStart: findings.yearStart)
-        withholdComplements(of: lines, among: figures, metrics: metrics, in: &withheld)
-    }
+    let lines = publishedLines(among: figures, metrics: metrics, yearStart: findings.yearStart)
+    withholdComplements(
+        of: lines, among: figures, metrics: metrics, smallest: smallest, in: &withheld)
     return PublishedFigures(
         figures: Dictionary(
             uniqueKeysWithValues: figures.map { place, figure in

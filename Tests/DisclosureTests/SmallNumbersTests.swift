@@ -54,6 +54,11 @@ import Testing
         #expect(value == .number(Decimal(40)))
     }
 
+    @Test func aCountThatIsCalledANumberIsOne() throws {
+        let record = try disclosed("2026-Q2,facebook,fines,,3,,,,")
+        #expect(try record.isWithheld("fines/facebook/2026-Q2"))
+    }
+
     @Test func theThresholdIsTheOrganisations() throws {
         let rows = "2026-04,facebook,visits,,9,,,,\n"
         #expect(try !disclosed(rows).isWithheld("visits/facebook/2026-04"))
