@@ -6,10 +6,13 @@ struct Line {
     let total: FigurePlace
     /// In reading order.
     let parts: [FigurePlace]
+    /// Whether it adds up people or their cases, no medians or rates.
+    let isCount: Bool
 }
 
 /// Withholds in each published sum a second figure beside a single withheld one, which else anyone could work out by
-/// subtraction: complementary suppression.
+/// subtraction: complementary suppression. What the total leaves beside the visible parts is no small number either, be it of
+/// several withheld parts or of people whom no part counts.
 ///
 /// This is the two-in-each-line rule. It is necessary and not sufficient: lines that cross can still give an exact
 /// value away, or too narrow a range, although each has two withheld (domain rule 5.4). The audit by exact intervals,
@@ -19,37 +22,97 @@ struct Line {
 /// none, the total. That may leave another line with a single one, so it is repeated until nothing changes.
 func withholdComplements(
     of lines: [Line], among figures: [FigurePlace: Figure], metrics: [MetricID: Metric],
-    in withheld: inout Set<FigurePlace>
+    smallest: Int, in withheld: inout Set<FigurePlace>
 ) {
     let places = Array(figures.keys)
     withholdWhatTells(of: places, metrics: metrics, in: &withheld)
-    guard !withheld.isEmpty else { return }
     var count = -1
     while count != withheld.count {
         count = withheld.count
         for line in lines {
-            if let second = complement(in: line, figures, withheld) { withheld.insert(second) }
+            let sums = Sums(line, figures: figures, withheld: withheld, smallest: smallest)
+            withheld.formUnion(sums.complements)
         }
         withholdWhatTells(of: places, metrics: metrics, in: &withheld)
     }
 }
 
-/// What has to be withheld beside a line's single withheld figure; `nil` where none or several are unknown.
-private func complement(
-    in line: Line, _ figures: [FigurePlace: Figure], _ withheld: Set<FigurePlace>
-) -> FigurePlace? {
-    let all = [line.total] + line.parts
-    let hidden = all.filter { withheld.contains($0) }
-    // A part that is missing from the data is as unknown to the reader as one that is withheld.
-    let unknown = all.filter { withheld.contains($0) || figures[$0]?.size == nil }
-    guard hidden.count == 1, unknown.count == 1 else { return nil }
-    var best: (place: FigurePlace, size: Decimal)?
-    for part in line.parts where !withheld.contains(part) {
-        guard let size = figures[part]?.size, size > .zero else { continue }
-        if best.map({ size < $0.size }) ?? true { best = (part, size) }
+/// A line as its readers see it: what they know of it, and what follows from that.
+private struct Sums {
+    let line: Line
+    let figures: [FigurePlace: Figure]
+    let withheld: Set<FigurePlace>
+    let smallest: Int
+
+    init(
+        _ line: Line, figures: [FigurePlace: Figure], withheld: Set<FigurePlace>, smallest: Int
+    ) {
+        // A share of all adds up the parts that have both of its sides: another one hides nothing in it.
+        let isShare = figures[line.total]?.isShare ?? false
+        let parts = isShare ? line.parts.filter { figures[$0]?.isShare ?? false } : line.parts
+        self.line = Line(total: line.total, parts: parts, isCount: line.isCount)
+        self.figures = figures
+        self.withheld = withheld
+        self.smallest = smallest
     }
-    if let best { return best.place }
-    return withheld.contains(line.total) ? nil : line.total
+
+    /// What has to be withheld besides; empty where nothing follows.
+    var complements: [FigurePlace] {
+        if overlaps { return visible.filter { size($0).map { $0 > .zero } ?? false } }
+        guard isTold || hasSmallRest else { return [] }
+        let sizes = visible.compactMap { place in size(place).map { (place: place, size: $0) } }
+        // `min` gives the first of equal ones.
+        if let least = sizes.filter({ $0.size > .zero }).min(by: { $0.size < $1.size }) {
+            return [least.place]
+        }
+        return withheld.contains(line.total) ? [] : [line.total]
+    }
+
+    /// Groups of several sorts in one list (ages, wards): nobody says which make up the total, so with one of them
+    /// withheld the others could give it away.
+    private var overlaps: Bool {
+        guard line.isCount, line.parts.contains(where: isHidden), let total = size(line.total),
+            line.parts.contains(where: { $0.key.group != line.total.key.group }),
+            let sum = sum(of: line.parts)
+        else { return false }
+        return sum > total
+    }
+
+    /// Whether a single one is withheld and all others are known.
+    private var isTold: Bool {
+        let all = [line.total] + line.parts
+        // A part that is missing from the data is as unknown to the reader as one that is withheld.
+        return all.count(where: isHidden) == 1 && all.count(where: isUnknown) == 1
+    }
+
+    /// Whether what the total leaves beside the visible parts is itself a small number: of those withheld together, or
+    /// of those that nobody delivered.
+    private var hasSmallRest: Bool {
+        guard line.isCount, !isUnknown(line.total), let total = size(line.total),
+            let sum = sum(of: visible), let rest = total.subtracting(sum)
+        else { return false }
+        return isSmall(rest, smallest: smallest)
+    }
+
+    private var visible: [FigurePlace] { line.parts.filter { !isUnknown($0) } }
+
+    private func sum(of places: [FigurePlace]) -> Decimal? {
+        places.compactMap { size($0) }
+            .reduce(.some(Decimal.zero)) { sum, size in sum.flatMap { $0.adding(size) } }
+    }
+
+    private func size(_ place: FigurePlace) -> Decimal? { figures[place]?.size }
+
+    /// Withheld here, or already by whoever delivered it.
+    private func isHidden(_ place: FigurePlace) -> Bool {
+        withheld.contains(place) || figures[place]?.value == .missing(.confidential)
+    }
+
+    /// Where there was nothing to count, nothing is unknown.
+    private func isUnknown(_ place: FigurePlace) -> Bool {
+        guard !withheld.contains(place), let figure = figures[place] else { return true }
+        return figure.size == nil && figure.value != .missing(.notApplicable)
+    }
 }
 
 extension Figure {
@@ -60,6 +123,10 @@ extension Figure {
         case .share(let share): share.denominator
         case .missing: nil
         }
+    }
+
+    fileprivate var isShare: Bool {
+        if case .share = value { true } else { false }
     }
 }
 
@@ -95,8 +162,10 @@ func publishedLines(
     return people.flatMap { place in
         let sums = (metrics[place.key.metric]?.parts ?? []).map { place.of($0) }
             .filter { figures[$0] != nil }
+        let isShare = figures[place]?.isShare ?? false
+        let isCount = isShare || metrics[place.key.metric]?.countsPeople ?? true
         return [ofChannels[place] ?? [], ofGroups[place] ?? [], ofTime[place] ?? [], sums]
-            .filter { !$0.isEmpty }.map { Line(total: place, parts: $0) }
+            .filter { !$0.isEmpty }.map { Line(total: place, parts: $0, isCount: isCount) }
     }
 }
 

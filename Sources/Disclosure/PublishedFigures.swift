@@ -70,16 +70,17 @@ func publishedFigures(of findings: Findings) -> PublishedFigures {
     let metrics = findings.record.metrics
     let smallest = findings.record.organisation.threshold
     var withheld = smallFigures(among: figures, metrics: metrics, smallest: smallest)
-    if !withheld.isEmpty {
-        let lines = publishedLines(
-            among: figures, metrics: metrics, yearStart: findings.yearStart)
-        withholdComplements(of: lines, among: figures, metrics: metrics, in: &withheld)
-    }
+    let lines = publishedLines(among: figures, metrics: metrics, yearStart: findings.yearStart)
+    withholdComplements(
+        of: lines, among: figures, metrics: metrics, smallest: smallest, in: &withheld)
+    // A total takes over what was said of its parts.
+    let unsaid = Set(withheld.flatMap { figures[$0]?.remarks ?? [] })
     return PublishedFigures(
         figures: Dictionary(
             uniqueKeysWithValues: figures.map { place, figure in
                 let isWithheld = withheld.contains(place)
-                return (place, published(figure, isWithheld: isWithheld, smallest: smallest))
+                let said = figure.saying { !unsaid.contains($0) }
+                return (place, published(said, isWithheld: isWithheld, smallest: smallest))
             }),
         series: series.mapValues { $0.mapValues { $0.map(\.0) } },
         keys: keys.filter { series[$0]?.isEmpty == false }, threshold: smallest)
@@ -95,4 +96,14 @@ private func everySeries(
         if !own.isEmpty { series[grain] = own }
     }
     return series
+}
+
+extension Figure {
+    /// The same with those of its remarks alone.
+    fileprivate func saying(_ isSaid: (String) -> Bool) -> Figure {
+        if remarks.allSatisfy(isSaid) { return self }
+        return Figure(
+            key: key, period: period, value: value, markers: markers, sources: sources,
+            remarks: remarks.filter(isSaid))
+    }
 }

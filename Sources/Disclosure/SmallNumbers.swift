@@ -76,9 +76,9 @@ struct FigurePlace: Hashable, Sendable {
 extension Metric {
     /// Whether its numbers are counts of people or their cases; a rate or a duration that was delivered without its
     /// counts cannot be judged by its size.
-    fileprivate var countsPeople: Bool {
+    var countsPeople: Bool {
         switch kind {
-        case .flow, .stock, .unique: unit == .count
+        case .flow, .stock, .unique: unit == .count || unit == .number
         case .ratio, .quantile, .index: false
         }
     }

@@ -66,6 +66,29 @@ import Testing
             ])
     }
 
+    @Test func aFolderNeitherPassesOverNorMapsAwayWhatKeepsADocumentFromReaders() throws {
+        let folder = SourceFile(
+            path: "public/_folder.yml",
+            text: "map: {readers: audience, hidden: draft}\nignore: [audience]\n")
+        let texts = [
+            "audience: staff", "audience: public\nreaders: staff", "draft: true",
+            "draft: false\nhidden: true", "hidden: true",
+        ]
+        let documents = texts.enumerated().map { index, text in
+            page("---\ntitle: T\n\(text)\n---\n", "public/\(index).md").file
+        }
+        let read = reading(of: [folder] + documents)
+        #expect(read.diagnostics == [])
+        #expect(try #require(read.value).publicDocuments.isEmpty)
+    }
+
+    @Test func aDraftThatCannotBeReadIsOne() throws {
+        let unclear = page("---\ntitle: T\ndraft: 1️⃣yes\n---\n", "public/a.md")
+        let read = reading(of: [unclear.file])
+        #expect(read.diagnostics == [.notTrueOrFalse("yes", key: "draft", at: unclear["1️⃣"])])
+        #expect(try #require(read.value).publicDocuments.isEmpty)
+    }
+
     @Test func guidanceHasAnOwnerAndAReviewDate() {
         let bare = page("---\ntitle: T\nkind: guidance\n---\n", "staff/a.md")
         let faulty = page(

@@ -70,6 +70,63 @@ import Testing
         #expect(try !record.isWithheld("visits:c/facebook/2026-Q2"))
     }
 
+    @Test func aPartThatDoesNotApplyKeepsNoSecret() throws {
+        let record = try disclosed(
+            """
+            2026-Q2,facebook,visits,,23,,,,
+            2026-Q2,facebook,visits,a,3,,,,
+            2026-Q2,facebook,visits,b,,,,z,
+            2026-Q2,facebook,visits,c,20,,,,
+            """)
+        #expect(try record.isWithheld("visits:c/facebook/2026-Q2"))
+    }
+
+    @Test func whatWasDeliveredAsConfidentialCannotBeWorkedOut() throws {
+        let record = try disclosed(
+            """
+            2026-Q2,,visits,,60,,,,
+            2026-Q2,facebook,visits,,,,,c,
+            2026-Q2,phone,visits,,57,,,,
+            """)
+        #expect(record.withheld == ["visits/phone/2026-Q2"])
+    }
+
+    @Test(arguments: [(57, false), (59, true), (60, false)])
+    func thoseWhomNoPartCountsAreNoSmallNumber(counted: Int, isWithheld: Bool) throws {
+        let record = try disclosed(
+            """
+            2026-Q2,facebook,visits,,\(counted == 57 ? 62 : 60),,,,
+            2026-Q2,facebook,visits,women,\(counted),,,,
+            """)
+        #expect(try record.isWithheld("visits:women/facebook/2026-Q2") == isWithheld)
+    }
+
+    @Test func severalThatAreWithheldAreNoSmallNumberTogether() throws {
+        let record = try disclosed(
+            """
+            2026-Q2,facebook,visits,a,1,,,,
+            2026-Q2,facebook,visits,b,1,,,,
+            2026-Q2,facebook,visits,c,30,,,,
+            2026-Q2,facebook,visits,d,40,,,,
+            """)
+        #expect(try record.isWithheld("visits:c/facebook/2026-Q2"))
+        #expect(try !record.isWithheld("visits:d/facebook/2026-Q2"))
+    }
+
+    @Test func groupsOfTwoSortsDoNotGiveEachOtherAway() throws {
+        let record = try disclosed(
+            """
+            2026-Q2,facebook,visits,,100,,,,
+            2026-Q2,facebook,visits,young,3,,,,
+            2026-Q2,facebook,visits,old,97,,,,
+            2026-Q2,facebook,visits,north,4,,,,
+            2026-Q2,facebook,visits,south,96,,,,
+            """)
+        #expect(try record.isWithheld("visits:old/facebook/2026-Q2"))
+        #expect(try record.isWithheld("visits:south/facebook/2026-Q2"))
+        #expect(try !record.isWithheld("visits/facebook/2026-Q2"))
+    }
+
     @Test func stocksDoNotAddUpOverTime() throws {
         let record = try disclosed(
             """
@@ -90,6 +147,21 @@ import Testing
     }
 
     /// Three replies came by Bluesky: with the total and the others they could be worked out.
+    @Test func aChannelWithOneSideOfAShareHidesNothingInTheShareOfAll() throws {
+        let record = try disclosed(
+            """
+            2026-Q2,facebook,enquiries,,60,,,,
+            2026-Q2,facebook,answered,,40,,,,
+            2026-Q2,phone,enquiries,,100,,,,
+            2026-Q2,phone,answered,,98,,,,
+            2026-Q2,desk,answered,,30,,,,
+            """)
+        #expect(try record.isWithheld("response-rate/phone/2026-Q2"))
+        #expect(try record.isWithheld("response-rate/facebook/2026-Q2"))
+        #expect(try record.isWithheld("answered/facebook/2026-Q2"))
+        #expect(try record.figure("response-rate//2026-Q2").replacement == nil)
+    }
+
     @Test func theExamplesConsultationWithholdsASecondChannel() throws {
         let published = try example()
         #expect(

@@ -54,6 +54,23 @@ import Testing
         #expect(value == .number(Decimal(40)))
     }
 
+    @Test func aTotalDoesNotRepeatTheRemarkOfAWithheldPart() throws {
+        let record = try disclosed(
+            """
+            2026-04,facebook,visits,,3,,,,The three from Elm Street
+            2026-05,facebook,visits,,30,,,,Open late
+            2026-06,facebook,visits,,20,,,,
+            """)
+        let quarter = try record.figure("visits/facebook/2026-Q2")
+        #expect(quarter.value == .number(Decimal(53)))
+        #expect(quarter.remarks == ["Open late"])
+    }
+
+    @Test func aCountThatIsCalledANumberIsOne() throws {
+        let record = try disclosed("2026-Q2,facebook,fines,,3,,,,")
+        #expect(try record.isWithheld("fines/facebook/2026-Q2"))
+    }
+
     @Test func theThresholdIsTheOrganisations() throws {
         let rows = "2026-04,facebook,visits,,9,,,,\n"
         #expect(try !disclosed(rows).isWithheld("visits/facebook/2026-04"))

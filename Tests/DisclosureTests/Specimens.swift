@@ -6,7 +6,7 @@ import Statistics
 import TestSupport
 import Testing
 
-/// What the public may see of a native snapshot of two channels. The rows are
+/// What the public may see of a native snapshot of three channels. The rows are
 /// `period,channel,metric,group,value,numerator,denominator,marker,note`.
 func disclosed(
     _ rows: String, threshold: Int = 5, plan: String? = nil
@@ -17,9 +17,9 @@ func disclosed(
         SourceFile(
             path: "candour.yml",
             text: "organisation: Aberwen\ntitle: Listening\nthreshold: \(threshold)\n"),
-        channel("facebook"), channel("phone"),
+        channel("facebook"), channel("phone"), channel("desk"),
         metric("visits", "kind: flow\nunit: count"), metric("clear", "kind: ratio\nunit: percent"),
-        metric("people", "kind: stock\nunit: count"),
+        metric("people", "kind: stock\nunit: count"), metric("fines", "kind: flow\nunit: number"),
         metric("waiting", "kind: quantile\nunit: days"),
         metric("contacts", "kind: flow\nunit: count\nparts: [visits, enquiries]"),
         SourceFile(path: "metrics/snapshots/one.csv", text: header + rows),

@@ -30,9 +30,10 @@ func readDocument(_ file: SourceFile, folder: FolderDefaults) -> Diagnosed<ReadD
     }
     let start = SourcePosition(path: file.path, line: matter.yamlLine)
     var mapping = YAMLMapping(tree.value, named: "front matter", at: start)
-    mapping.passOver(folder.ignore)
+    // Who may read it is never passed over: a folder may not widen either.
+    mapping.passOver(folder.ignore.subtracting(["audience"]))
     mapping.rename(folder.map)
-    let isPublic = readAudience(of: file, &mapping)
+    let isPublic = readAudience(of: file, &mapping, folder: folder)
     let properties = readProperties(of: file, &mapping, folder: folder)
     if folder.isUnread { mapping.passOverTheRest() }
     mapping.finish()
@@ -59,7 +60,9 @@ private func reviewGaps(
     return [.noOwner(list, at: SourcePosition(path: document.properties.path))]
 }
 
-private func readAudience(of file: SourceFile, _ mapping: inout YAMLMapping) -> Bool {
+private func readAudience(
+    of file: SourceFile, _ mapping: inout YAMLMapping, folder: FolderDefaults
+) -> Bool {
     let folderIsPublic = file.path.hasPrefix("\(Public.folder)/")
     let words = ["public": true, "staff": false]
     let wanted = mapping.value(
@@ -68,8 +71,9 @@ private func readAudience(of file: SourceFile, _ mapping: inout YAMLMapping) -> 
     if wanted == true, !folderIsPublic {
         mapping.report(.widened(file.path, at: mapping.valuePosition(of: "audience")))
     }
-    // An audience that cannot be read narrows: what is in doubt is not published.
-    return folderIsPublic && (wanted ?? !mapping.has("audience"))
+    // An audience that cannot be read narrows, and of two the narrower holds: what is in doubt is not published.
+    let audiences = mapping.values(of: "audience", mapped: folder)
+    return folderIsPublic && audiences.allSatisfy { $0 == "public" }
 }
 
 private func readProperties(
@@ -84,13 +88,20 @@ private func readProperties(
     properties.review.lastReviewed = mapping.day("last_reviewed", mapped: folder)
     properties.published = mapping.day("published", mapped: folder)
     properties.updated = mapping.day("updated", mapped: folder)
-    properties.isDraft = mapping.truth("draft") ?? false
+    let drafts = mapping.values(of: "draft", mapped: folder)
+    // What cannot be read is a draft: only 'false' publishes it.
+    properties.isDraft = mapping.truth("draft") == true || drafts.contains { $0 != "false" }
     properties.weight = mapping.wholeNumber("weight", in: -10_000...10_000) ?? 0
     properties.language = mapping.text("lang")
     return title == nil ? nil : properties
 }
 
 extension YAMLMapping {
+    /// What stands under a key and under each foreign one that the folder takes for it; `nil` where it is no text.
+    fileprivate func values(of key: String, mapped folder: FolderDefaults) -> [String?] {
+        allKeys.filter { ($0 == key || folder.map[$0] == key) && has($0) }.map { plainText($0) }
+    }
+
     /// A date; of a key that its folder maps from a foreign one, the date of a date and time too.
     fileprivate mutating func day(_ key: String, mapped folder: FolderDefaults) -> Day? {
         guard folder.map.values.contains(key) else { return day(key) }

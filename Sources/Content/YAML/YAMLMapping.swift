@@ -39,6 +39,12 @@ struct YAMLMapping {
 
     func has(_ key: String) -> Bool { entries[key] != nil }
 
+    /// The text at a key; `nil` where there is none. Nothing is reported.
+    func plainText(_ key: String) -> String? {
+        guard case .scalar(let text, _)? = entries[key]?.value.content else { return nil }
+        return text
+    }
+
     /// Where a key stands, or the mapping, where it has none.
     func position(of key: String) -> SourcePosition { entries[key]?.keyPosition ?? position }
 

@@ -18,6 +18,11 @@ struct FreshTree: ~Copyable {
     private let marker: Descriptor
 
     init(besides output: String) throws(DiskError) {
+        // Until the marker is locked, another build would take the folder for a leftover.
+        let above = folderAbove(output)
+        guard let parent = Descriptor(above, Descriptor.folder) else { throw .failed(above, errno) }
+        _ = flock(parent.number, LOCK_EX)
+        defer { _ = flock(parent.number, LOCK_UN) }
         let path = try FreshTree.makeFolder(besides: output)
         guard let folder = Descriptor(path, Descriptor.folder) else { throw .failed(path, errno) }
         guard let marker = Marker.place(in: folder) else {
@@ -77,12 +82,19 @@ private func leftoverPrefix(of output: String) -> String {
     return "\(output[..<cut])/.\(output[output.index(after: cut)...]).candour-"
 }
 
+private func folderAbove(_ output: String) -> String {
+    let above = parent(output[...]) ?? ""
+    return above.isEmpty ? "/" : String(above)
+}
+
 /// Removes what killed runs left beside the output folder; puts an old site back that one had renamed aside.
 func clearLeftovers(besides output: String) {
     let prefix = leftoverPrefix(of: output)
-    guard let cut = prefix.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
-    let parent = cut == prefix.startIndex ? "/" : String(prefix[..<cut])
-    guard let folder = Descriptor(parent, Descriptor.folder) else { return }
+    guard let cut = prefix.utf8.lastIndex(of: UInt8(ascii: "/")),
+        let folder = Descriptor(folderAbove(output), Descriptor.folder)
+    else { return }
+    _ = flock(folder.number, LOCK_EX)
+    defer { _ = flock(folder.number, LOCK_UN) }
     let start = prefix[prefix.index(after: cut)...]
     for name in (namesIn(folder) ?? []).sorted() where name.hasPrefix(start) {
         clearLeftover("\(prefix[...cut])\(name)", besides: output)
