@@ -64,12 +64,18 @@ func publishedFigures(of findings: Findings) -> PublishedFigures {
             }
         }
     }
+    let metrics = findings.record.metrics
     let smallest = findings.record.organisation.threshold
-    let small = smallFigures(among: figures, metrics: findings.record.metrics, smallest: smallest)
+    var withheld = smallFigures(among: figures, metrics: metrics, smallest: smallest)
+    if !withheld.isEmpty {
+        let lines = publishedLines(
+            among: figures, metrics: metrics, yearStart: findings.yearStart)
+        withholdComplements(of: lines, among: figures, metrics: metrics, in: &withheld)
+    }
     return PublishedFigures(
         figures: Dictionary(
             uniqueKeysWithValues: figures.map { place, figure in
-                let isWithheld = small.contains(place)
+                let isWithheld = withheld.contains(place)
                 return (place, published(figure, isWithheld: isWithheld, smallest: smallest))
             }),
         series: series, keys: keys.filter { series[$0] != nil }, threshold: smallest)

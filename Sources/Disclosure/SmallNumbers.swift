@@ -16,36 +16,49 @@ func isSmall(_ share: Share, smallest: Int) -> Bool {
         || isSmall(share.denominator, smallest: smallest)
 }
 
-/// The figures whose own numbers are too small: primary suppression.
-///
-/// A count is judged as it stands; a share by both of its sides. A share that is withheld takes the count in
-/// its numerator with it, and one whose parts are withheld goes too: else the one would give the other away.
+/// The figures whose own numbers are too small: primary suppression. A count is judged as it stands; a share by
+/// both of its sides.
 func smallFigures(
     among figures: [FigurePlace: Figure], metrics: [MetricID: Metric], smallest: Int
 ) -> Set<FigurePlace> {
-    var withheld: Set<FigurePlace> = []
-    for (place, figure) in figures where metrics[place.key.metric]?.isAboutPeople ?? true {
-        let isOwn: Bool
+    var small: Set<FigurePlace> = []
+    for (place, figure) in figures {
+        let metric = metrics[place.key.metric]
+        guard metric?.isAboutPeople ?? true else { continue }
         switch figure.value {
         case .number(let number):
-            isOwn =
-                metrics[place.key.metric]?.countsPeople ?? true
-                && isSmall(number, smallest: smallest)
-        case .share(let share): isOwn = isSmall(share, smallest: smallest)
-        case .missing: isOwn = false
+            guard metric?.countsPeople ?? true, isSmall(number, smallest: smallest) else {
+                continue
+            }
+        case .share(let share):
+            guard isSmall(share, smallest: smallest) else { continue }
+        case .missing: continue
         }
-        guard isOwn else { continue }
-        withheld.insert(place)
-        if let numerator = metrics[place.key.metric]?.numerator {
-            withheld.insert(place.of(numerator))
+        small.insert(place)
+    }
+    return small
+}
+
+/// With a share the count in its numerator is withheld, and with a count all that is computed from it: else the one
+/// would give the other away.
+///
+/// `places` are those that have figures; `withheld` grows until nothing more follows.
+func withholdWhatTells(
+    of places: [FigurePlace], metrics: [MetricID: Metric], in withheld: inout Set<FigurePlace>
+) {
+    let computed = places.filter { metrics[$0.key.metric]?.components.isEmpty == false }
+    var count = -1
+    while count != withheld.count {
+        count = withheld.count
+        for place in computed {
+            guard let metric = metrics[place.key.metric] else { continue }
+            if withheld.contains(place) {
+                if let numerator = metric.numerator { withheld.insert(place.of(numerator)) }
+            } else if metric.components.contains(where: { withheld.contains(place.of($0)) }) {
+                withheld.insert(place)
+            }
         }
     }
-    for place in figures.keys where !withheld.contains(place) {
-        guard let metric = metrics[place.key.metric] else { continue }
-        let parts = [metric.numerator, metric.denominator].compactMap { $0 } + metric.parts
-        if parts.contains(where: { withheld.contains(place.of($0)) }) { withheld.insert(place) }
-    }
-    return withheld
 }
 
 /// What a figure is about, and when.

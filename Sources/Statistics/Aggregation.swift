@@ -8,11 +8,11 @@ struct Aggregate {
 
 extension ObservationIndex {
     /// The first place whose period begins on that day or later.
-    private func firstIndex(in places: ArraySlice<Place>, notBefore day: Day) -> Int {
-        var (low, high) = (places.startIndex, places.endIndex)
+    private func firstIndex(in places: Range<Place>, notBefore day: Day) -> Int {
+        var (low, high) = (places.lowerBound, places.upperBound)
         while low < high {
             let middle = (low + high) / 2
-            if period(at: places[middle]).first < day { low = middle + 1 } else { high = middle }
+            if observation(at: middle).first < day { low = middle + 1 } else { high = middle }
         }
         return low
     }
@@ -21,10 +21,10 @@ extension ObservationIndex {
     func exact(_ key: SeriesKey, _ period: Period) -> Place? {
         let all = places(of: key)
         var index = firstIndex(in: all, notBefore: period.first)
-        while index < all.endIndex {
-            let own = self.period(at: all[index])
+        while index < all.upperBound {
+            let own = observation(at: index)
             guard own.first == period.first else { return nil }
-            if own.last == period.last { return all[index] }
+            if own.last == period.last { return index }
             index += 1
         }
         return nil
@@ -36,14 +36,14 @@ extension ObservationIndex {
         var inside: [Place] = []
         var newest: (place: Place, day: Day)?
         var index = firstIndex(in: all, notBefore: period.first)
-        while index < all.endIndex {
-            let own = self.period(at: all[index])
+        while index < all.upperBound {
+            let own = observation(at: index)
             if own.first > period.last { break }
             if own.last <= period.last {
-                inside.append(all[index])
+                inside.append(index)
                 let isNewer = newest.map { $0.day < own.last } ?? true
-                if isNewer, observation(at: all[index]).value != nil {
-                    newest = (all[index], own.last)
+                if isNewer, own.value != nil {
+                    newest = (index, own.last)
                 }
             }
             index += 1
@@ -67,14 +67,14 @@ extension ObservationIndex {
         var next = period.first
         var isWhole = true
         var index = firstIndex(in: all, notBefore: period.first)
-        while index < all.endIndex {
-            let start = self.period(at: all[index]).first
+        while index < all.upperBound {
+            let start = observation(at: index).first
             if start > period.last { break }
             var longest: (place: Place, last: Day)?
-            while index < all.endIndex {
-                let own = self.period(at: all[index])
+            while index < all.upperBound {
+                let own = observation(at: index)
                 guard own.first == start else { break }
-                if own.last <= period.last { longest = (all[index], own.last) }
+                if own.last <= period.last { longest = (index, own.last) }
                 index += 1
             }
             guard let longest, start >= next else { continue }
@@ -98,13 +98,13 @@ extension ObservationIndex {
     func share(at place: Place) -> Share? {
         let observation = observation(at: place)
         guard observation.share >= 0 else { return nil }
-        return snapshots[Int(place.snapshot)].shares[Int(observation.share)]
+        return snapshot(of: place).shares[Int(observation.share)]
     }
 
     /// What one observation says.
     func value(at place: Place) -> Figure.Value {
-        if let share = share(at: place) { return .share(share) }
         let observation = observation(at: place)
+        if observation.share >= 0, let share = share(at: place) { return .share(share) }
         if let value = observation.value { return .number(value) }
         return .missing(observation.marker ?? .notAvailable)
     }

@@ -49,7 +49,7 @@ extension Findings {
             {
                 let places = index.places(of: own)
                 guard let first = places.first, let last = places.last else { continue }
-                let days = (index.period(at: first).first, index.period(at: last).last)
+                let days = (index.observation(at: first).first, index.observation(at: last).last)
                 span = span.map { (min($0.first, days.0), max($0.last, days.1)) } ?? days
             }
         }

@@ -91,6 +91,10 @@ extension Findings {
             return ratio(key, period, metric, numerator, of: denominator)
         }
         guard !metric.parts.isEmpty else { return nil }
+        // Over all channels a part that one of them keeps to itself would be missing from the sum.
+        if key.channel == nil, !reporting.channels(of: [key.metric], key.group).isEmpty {
+            return nil
+        }
         return total(of: metric.parts.map { key.of($0) }, as: key, period, metric)
     }
 

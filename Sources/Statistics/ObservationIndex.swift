@@ -1,110 +1,116 @@
 import Diagnostics
 import Model
 
-/// All observations of all snapshots by what they are about, in the order of their periods.
+/// All observations of all snapshots, one after another: by what they are about, and then in the order of their
+/// periods, one for each.
 struct ObservationIndex: Sendable {
-    /// Where an observation stands.
-    struct Place: Sendable {
-        let snapshot: Int32
-        let observation: Int32
-    }
+    /// Where an observation stands in the index.
+    typealias Place = Int
 
     let snapshots: [Snapshot]
     private(set) var diagnostics: [Diagnostic] = []
-    private var places: [SeriesKey: [Place]] = [:]
+    private var observations: [Observation] = []
+    /// For each observation the index of its snapshot.
+    private var origins: [Int32] = []
+    private var ranges: [SeriesKey: Range<Place>] = [:]
     private var keysByMetric: [MetricID: [SeriesKey]] = [:]
 
     init(_ snapshots: [Snapshot]) {
         self.snapshots = snapshots
-        for (snapshot, content) in snapshots.enumerated() { add(content, at: Int32(snapshot)) }
+        let count = snapshots.reduce(0) { $0 + $1.observations.count }
+        observations.reserveCapacity(count)
+        origins.reserveCapacity(count)
         let supersession = Supersession(snapshots)
-        for key in places.keys.sorted() {
-            settle(key, supersession)
+        let runs = runsByKey(of: snapshots)
+        for key in runs.keys.sorted() {
+            let start = observations.count
+            for run in runs[key] ?? [] { add(run) }
+            settle(from: start, supersession)
+            ranges[key] = start..<observations.count
             keysByMetric[key.metric, default: []].append(key)
         }
     }
 
-    var keys: some Collection<SeriesKey> { places.keys }
+    var keys: some Collection<SeriesKey> { ranges.keys }
 
     func keys(of metric: MetricID) -> [SeriesKey] { keysByMetric[metric] ?? [] }
 
-    func places(of key: SeriesKey) -> ArraySlice<Place> { places[key]?[...] ?? [] }
+    func places(of key: SeriesKey) -> Range<Place> { ranges[key] ?? 0..<0 }
 
     @inline(__always)
-    func observation(at place: Place) -> Observation {
-        snapshots[Int(place.snapshot)].observations[Int(place.observation)]
+    func observation(at place: Place) -> Observation { observations[place] }
+
+    func origin(of place: Place) -> Int { Int(origins[place]) }
+
+    func snapshot(of place: Place) -> Snapshot { snapshots[origin(of: place)] }
+
+    private mutating func add(_ run: Run) {
+        observations += snapshots[run.snapshot].observations[run.range]
+        origins += repeatElement(Int32(run.snapshot), count: run.range.count)
     }
 
-    @inline(__always)
-    func period(at place: Place) -> Period {
-        snapshots[Int(place.snapshot)].observations[Int(place.observation)].period
-    }
-
-    private func position(of place: Place) -> SourcePosition {
-        let line = Int(observation(at: place).line)
-        return SourcePosition(path: snapshots[Int(place.snapshot)].path, line: line)
-    }
-
-    private mutating func add(_ snapshot: Snapshot, at index: Int32) {
-        var counts = [Int](repeating: 0, count: snapshot.keys.count)
-        for observation in snapshot.observations { counts[Int(observation.key)] += 1 }
-        var own = counts.map { count in
-            var places: [Place] = []
-            places.reserveCapacity(count)
-            return places
-        }
-        for (number, observation) in snapshot.observations.enumerated() {
-            own[Int(observation.key)].append(
-                Place(snapshot: index, observation: Int32(number)))
-        }
-        for (key, places) in zip(snapshot.keys, own) where !places.isEmpty {
-            self.places[key, default: []] += places
-        }
-    }
-
-    /// Brings a key's places into order, and keeps one for each period.
-    private mutating func settle(_ key: SeriesKey, _ supersession: Supersession) {
-        guard var sorted = places.removeValue(forKey: key) else { return }
-        if !isSorted(sorted) { sorted.sort(by: isBefore) }
+    /// Brings the observations from there on into order, and keeps one for each period.
+    private mutating func settle(from start: Place, _ supersession: Supersession) {
+        let all = start..<observations.count
+        guard zip(all, all.dropFirst()).contains(where: { !isBefore($0, $1) }) else { return }
         var kept: [Place] = []
-        kept.reserveCapacity(sorted.count)
-        for place in sorted {
-            if let last = kept.last, isSamePeriod(last, place) {
-                kept[kept.count - 1] = settle(last, place, supersession)
+        for place in all.sorted(by: { isBefore($0, $1) || (!isBefore($1, $0) && $0 < $1) }) {
+            if let last = kept.last, !isBefore(last, place) {
+                kept[kept.count - 1] = choose(last, place, supersession)
             } else {
                 kept.append(place)
             }
         }
-        places[key] = kept
+        let (own, from) = (kept.map { observations[$0] }, kept.map { origins[$0] })
+        observations.replaceSubrange(all, with: own)
+        origins.replaceSubrange(all, with: from)
     }
 
-    /// A calendar quarter and a financial one of the same days are one period.
-    private func isSamePeriod(_ one: Place, _ other: Place) -> Bool {
-        let (first, second) = (period(at: one), period(at: other))
-        return first.first == second.first && first.last == second.last
-    }
-
+    /// By their days: a calendar quarter and a financial one of the same days are one period.
     private func isBefore(_ one: Place, _ other: Place) -> Bool {
-        let (first, second) = (period(at: one), period(at: other))
-        if first.first != second.first { return first.first < second.first }
-        if first.last != second.last { return first.last < second.last }
-        return (one.snapshot, one.observation) < (other.snapshot, other.observation)
-    }
-
-    private func isSorted(_ places: [Place]) -> Bool {
-        zip(places, places.dropFirst()).allSatisfy { !isBefore($1, $0) }
+        let (first, second) = (observations[one], observations[other])
+        return first.first == second.first
+            ? first.last < second.last : first.first < second.first
     }
 
     /// Of two for one period, the one whose snapshot supersedes the other's; else the first, and a diagnostic.
-    private mutating func settle(
+    private mutating func choose(
         _ one: Place, _ other: Place, _ supersession: Supersession
     ) -> Place {
-        if supersession.holds(other.snapshot, over: one.snapshot) { return other }
-        if supersession.holds(one.snapshot, over: other.snapshot) { return one }
+        if supersession.holds(origins[other], over: origins[one]) { return other }
+        if supersession.holds(origins[one], over: origins[other]) { return one }
         diagnostics.append(
             .repeatedObservation(first: position(of: one), at: position(of: other)))
         return one
     }
+
+    private func position(of place: Place) -> SourcePosition {
+        SourcePosition(
+            path: snapshot(of: place).path, line: Int(observations[place].line))
+    }
+}
+
+/// The observations of one key in one snapshot.
+private struct Run {
+    let snapshot: Int
+    let range: Range<Int>
+}
+
+private func runsByKey(of snapshots: [Snapshot]) -> [SeriesKey: [Run]] {
+    var runs: [SeriesKey: [Run]] = [:]
+    for (number, snapshot) in snapshots.enumerated() {
+        var start = 0
+        let all = snapshot.observations
+        while start < all.count {
+            let key = all[start].key
+            var end = start + 1
+            while end < all.count, all[end].key == key { end += 1 }
+            runs[snapshot.keys[Int(key)], default: []]
+                .append(Run(snapshot: number, range: start..<end))
+            start = end
+        }
+    }
+    return runs
 }
 
 /// Which snapshots stand in the place of which, also by way of others.

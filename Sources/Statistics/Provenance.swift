@@ -4,23 +4,20 @@ import Model
 extension ObservationIndex {
     /// The cells of an aggregate, by file and column.
     func sources(_ aggregate: Aggregate) -> [FigureSource] {
-        var lines: [(snapshot: Int32, column: Int16, lines: [Int32])] = []
-        for place in aggregate.places {
-            let observation = observation(at: place)
-            let last = lines.count - 1
-            if last >= 0, lines[last].snapshot == place.snapshot,
-                lines[last].column == observation.column
-            {
-                lines[last].lines.append(observation.line)
-            } else {
-                lines.append((place.snapshot, observation.column, [observation.line]))
+        var sources: [FigureSource] = []
+        var rest = aggregate.places[...]
+        while let first = rest.first {
+            let (file, column) = (origin(of: first), observation(at: first).column)
+            let run = rest.prefix { place in
+                origin(of: place) == file && observation(at: place).column == column
             }
+            let lines = run.map { observation(at: $0).line }
+            let snapshot = snapshots[file]
+            sources.append(
+                FigureSource(snapshot, column: snapshot.columns[Int(column)], lines: lines))
+            rest = rest.dropFirst(run.count)
         }
-        return lines.map { source in
-            let snapshot = snapshots[Int(source.snapshot)]
-            return FigureSource(
-                snapshot, column: snapshot.columns[Int(source.column)], lines: source.lines)
-        }
+        return sources
     }
 
     /// Each once, in the order of the periods.
@@ -29,7 +26,7 @@ extension ObservationIndex {
         for place in aggregate.places {
             let index = observation(at: place).remark
             guard index >= 0 else { continue }
-            let remark = snapshots[Int(place.snapshot)].remarks[Int(index)]
+            let remark = snapshot(of: place).remarks[Int(index)]
             if !remarks.contains(remark) { remarks.append(remark) }
         }
         return remarks
@@ -38,12 +35,12 @@ extension ObservationIndex {
     /// `[p]` also where a file was collected before the period was over, `[b]` where the series breaks in it.
     func markers(of aggregate: Aggregate, _ period: Period, _ metric: Metric) -> [Marker] {
         var markers: Set<Marker> = []
-        var last: Int32 = -1
+        var last = -1
         for place in aggregate.places {
             if let own = observation(at: place).marker, !own.replacesValue { markers.insert(own) }
-            guard place.snapshot != last else { continue }
-            last = place.snapshot
-            let snapshot = snapshots[Int(place.snapshot)]
+            guard origin(of: place) != last else { continue }
+            last = origin(of: place)
+            let snapshot = snapshots[last]
             switch snapshot.status {
             case .provisional: markers.insert(.provisional)
             case .revised: markers.insert(.revised)

@@ -12,7 +12,7 @@ struct Reporting: Sendable {
         parts = metrics.mapValues(\.parts)
         for key in index.keys {
             guard let place = index.places(of: key).first else { continue }
-            let day = index.period(at: place).first
+            let day = index.observation(at: place).first
             if let channel = key.channel {
                 for own in [key.on(nil), key.on(nil).in(nil)] {
                     channels[own, default: [:]].keepEarlier(day, of: channel)

@@ -78,9 +78,20 @@ import Testing
         #expect(found == [])
     }
 
-    @Test func aCountIsNotNegative() {
-        let (found, rows) = faults("period,metric,value\n2026-06,clicks,1️⃣-5\n")
-        #expect(found == [.negative("-5", column: "value", at: rows["1️⃣"])])
+    @Test func aCountOfPeopleOrOfAccountsIsNotNegative() {
+        let (found, rows) = faults(
+            """
+            period,metric,value
+            2026-06,enquiries,1️⃣-5
+            2026-06,followers,2️⃣-1
+            2026-06-01,reactions,-1
+
+            """)
+        #expect(
+            found == [
+                .negative("-5", column: "value", at: rows["1️⃣"]),
+                .negative("-1", column: "value", at: rows["2️⃣"]),
+            ])
     }
 
     @Test(arguments: ["June", "2026-6", "2026/06", "06-2026", "2026-06-31", "2026-W60", ""])

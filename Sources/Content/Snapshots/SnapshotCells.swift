@@ -18,7 +18,7 @@ extension SnapshotReader {
                     field.text(in: text), column: column, at: position(of: field, text)))
             return nil
         }
-        if number.isNegative, metric(of: key)?.unit == .count {
+        if number.isNegative, metric(of: key)?.isNeverNegative ?? false {
             faults.add(
                 .negative(field.text(in: text), column: column, at: position(of: field, text)))
             return nil
@@ -115,4 +115,9 @@ extension SnapshotReader {
         remarks[text] = index
         return index
     }
+}
+
+extension Metric {
+    /// A platform's flow may be: on a day on which more likes were taken back than given.
+    fileprivate var isNeverNegative: Bool { unit == .count && (kind != .flow || isAboutPeople) }
 }

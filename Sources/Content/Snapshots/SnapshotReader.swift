@@ -1,6 +1,7 @@
 import Diagnostics
 import Formats
 import Model
+import Parallel
 
 /// Reads one data file, row by row, into a snapshot.
 struct SnapshotReader {
@@ -32,12 +33,35 @@ struct SnapshotReader {
     }
 
     mutating func read(_ bytes: [UInt8]) {
-        let text = bytes.span
         var scanner = start(of: bytes)
+        guard let (layout, width) = readHeader(bytes, &scanner) else { return }
+        snapshot.columns = layout.values.map(\.name)
+        let parts = parts(of: bytes, from: scanner)
+        if parts.count > 1 {
+            let empty = self
+            let read = parallelMap(parts) { part in
+                var reader = empty
+                reader.readRows(of: bytes, part, layout, width: width)
+                return reader
+            }
+            // What is wrong is listed in order, and counted, by one reader.
+            if read.allSatisfy(\.faults.isEmpty) { return join(read) }
+        }
+        let whole = TextPart(scanner: scanner, end: bytes.count)
+        readRows(of: bytes, whole, layout, width: width)
+        join([self])
+    }
+
+    /// What each column is, and how many there are; `nil`, reported, where it cannot be told.
+    private mutating func readHeader(
+        _ bytes: [UInt8], _ scanner: inout CSVScanner
+    ) -> (SnapshotLayout, width: Int)? {
+        let text = bytes.span
         var row = CSVRecord()
         repeat {
             guard scanner.read(&row, of: text) else {
-                return faults.add(.noHeader(snapshot.path, line: scanner.line))
+                faults.add(.noHeader(snapshot.path, line: scanner.line))
+                return nil
             }
         } while row.fields.isEmpty
         let header = row.fields.map {
@@ -45,14 +69,20 @@ struct SnapshotReader {
         }
         let layout = SnapshotLayout.of(header, manifest)
         for fault in layout.diagnostics { faults.add(fault) }
-        guard let columns = layout.value else { return }
-        snapshot.columns = columns.values.map(\.name)
-        snapshot.observations.reserveCapacity(bytes.count / 40)
+        return layout.value.map { ($0, header.count) }
+    }
+
+    private mutating func readRows(
+        of bytes: [UInt8], _ part: TextPart, _ layout: SnapshotLayout, width: Int
+    ) {
+        let text = bytes.span.extracting(0..<part.end)
+        var scanner = part.scanner
+        var row = CSVRecord()
+        snapshot.observations.reserveCapacity((part.end - scanner.offset) / 40)
         while scanner.read(&row, of: text) {
             for fault in row.faults { report(fault) }
-            if !row.fields.isEmpty { readRow(row, text, columns, width: header.count) }
+            if !row.fields.isEmpty { readRow(row, text, layout, width: width) }
         }
-        snapshot.keys = keys.keys
     }
 
     /// Past the lines that the manifest skips, and past a `sep=` line.

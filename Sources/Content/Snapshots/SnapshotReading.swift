@@ -35,6 +35,8 @@ struct CountedFaults {
     private var firstOfMore: SourcePosition?
     private var more = 0
 
+    var isEmpty: Bool { listed.isEmpty }
+
     mutating func add(_ diagnostic: Diagnostic) {
         guard listed.count == 200 else { return listed.append(diagnostic) }
         firstOfMore = firstOfMore ?? diagnostic.position

@@ -51,7 +51,10 @@ extension Rule {
     static let noSource = Rule(
         "C0319", .error,
         "A snapshot says where its numbers come from: the source stands beside each figure.")
-    static let negative = Rule("C0320", .error, "A count is not negative.")
+    static let negative = Rule(
+        "C0320", .error,
+        "A count is not negative; only a platform's flow may be, where more was taken back than given."
+    )
 }
 
 extension Diagnostic {

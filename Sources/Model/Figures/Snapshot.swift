@@ -18,6 +18,7 @@ package struct Snapshot: Sendable {
     package var supersedes: [Located<SnapshotID>] = []
     /// What the rows are about; an observation names one by its index.
     package var keys: [SeriesKey] = []
+    /// By key, and for each key in the order of the file.
     package var observations: [Observation] = []
     /// Numerators and denominators; an observation names a pair by its index.
     package var shares: [Share] = []
@@ -65,37 +66,5 @@ package struct Share: Hashable, Sendable {
     package init(_ numerator: Decimal, of denominator: Decimal) {
         self.numerator = numerator
         self.denominator = denominator
-    }
-}
-
-/// One number as it was received. Small on purpose: a snapshot may hold a million.
-package struct Observation: Sendable {
-    /// Into the snapshot's keys.
-    package let key: Int32
-    package let period: Period
-    /// `nil` where a marker stands in its place, or where only a share was given.
-    package let value: Decimal?
-    /// Into the snapshot's shares; -1 where none was given.
-    package let share: Int32
-    package let marker: Marker?
-    /// Of the data file, from 1.
-    package let line: Int32
-    /// Into the snapshot's columns.
-    package let column: Int16
-    /// Into the snapshot's remarks; -1 where there is none.
-    package let remark: Int32
-
-    package init(
-        key: Int32, period: Period, value: Decimal?, share: Int32 = -1, marker: Marker? = nil,
-        line: Int32, column: Int16 = 0, remark: Int32 = -1
-    ) {
-        self.key = key
-        self.period = period
-        self.value = value
-        self.share = share
-        self.marker = marker
-        self.line = line
-        self.column = column
-        self.remark = remark
     }
 }

@@ -1,0 +1,42 @@
+import Formats
+
+/// Some rows of a text: from where the scanner stands to a line's end.
+struct TextPart: Sendable {
+    let scanner: CSVScanner
+    let end: Int
+}
+
+/// A large text in parts that can be read at once; one part where a row might stand on two lines, or lines do not
+/// end with a line feed alone.
+func parts(of bytes: [UInt8], from scanner: CSVScanner) -> [TextPart] {
+    let count = 64
+    let length = (bytes.count - scanner.offset) / count
+    let whole = TextPart(scanner: scanner, end: bytes.count)
+    guard length > 4096 else { return [whole] }
+    var parts: [TextPart] = []
+    var (offset, line) = (scanner.offset, scanner.line)
+    while offset < bytes.count {
+        let reach = min(offset + length, bytes.count)
+        let end = bytes[reach...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
+        guard let lines = linesWithoutQuotes(bytes.span.extracting(offset..<end)) else {
+            return [whole]
+        }
+        let start = CSVScanner(delimiter: scanner.delimiter, offset: offset, line: line)
+        parts.append(TextPart(scanner: start, end: end))
+        offset = end
+        line += lines
+    }
+    return parts
+}
+
+/// How many line feeds there are; `nil` where there is a quote or a carriage return.
+private func linesWithoutQuotes(_ bytes: Span<UInt8>) -> Int? {
+    var lines = 0
+    var others = 0
+    for index in bytes.indices {
+        let byte = bytes[index]
+        lines &+= byte == 10 ? 1 : 0
+        others &+= byte == 34 || byte == 13 ? 1 : 0
+    }
+    return others == 0 ? lines : nil
+}

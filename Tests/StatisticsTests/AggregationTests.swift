@@ -1,0 +1,319 @@
+import Diagnostics
+import Model
+import Testing
+
+@testable import Statistics
+
+/// What may be added up, and how. Source: domain section 1.2.
+@Suite struct AggregationTests {
+    @Test func aFlowIsAddedUp() throws {
+        let found = try findings(
+            """
+            2026-04,facebook-main,posts,,10,,,,
+            2026-05,facebook-main,posts,,20,,,,
+            2026-06,facebook-main,posts,,0.5,,,,
+            """)
+        #expect(try found.value("posts/facebook-main/2026-Q2") == number("30.5"))
+        #expect(try found.value("posts//2026-Q2") == number("30.5"))
+        #expect(try found.value("posts//2026-27 Q1") == number("30.5"))
+    }
+
+    @Test func aGapIsNotZero() throws {
+        let found = try findings(
+            """
+            2026-04,facebook-main,posts,,10,,,,
+            2026-06,facebook-main,posts,,20,,,,
+            2026-07,facebook-main,posts,,,,,x,
+            2026-08,facebook-main,posts,,5,,,,
+            2026-09,facebook-main,posts,,5,,,,
+            """)
+        #expect(try found.value("posts/facebook-main/2026-Q2") == missing(.notAvailable))
+        #expect(try found.value("posts/facebook-main/2026-Q3") == missing(.notAvailable))
+        #expect(try found.value("posts/facebook-main/2026-05") == nil)
+        #expect(try found.value("posts/facebook-main/2026-Q4") == nil)
+        #expect(try found.value("posts/facebook-main/2026") == missing(.notAvailable))
+    }
+
+    @Test func whatWasDeliveredForThePeriodStands() throws {
+        let found = try findings(
+            """
+            2026-04,facebook-main,posts,,10,,,,
+            2026-05,facebook-main,posts,,20,,,,
+            2026-06,facebook-main,posts,,30,,,,
+            2026-Q2,facebook-main,posts,,59,,,,
+            2026-Q3,facebook-main,posts,,,,,c,
+            """)
+        #expect(try found.value("posts/facebook-main/2026-Q2") == number("59"))
+        #expect(try found.value("posts/facebook-main/2026-Q3") == missing(.confidential))
+    }
+
+    @Test func monthsAndTheirQuarterAreNotCountedTwice() throws {
+        let months = (1...12).map { "2026-\($0 < 10 ? "0" : "")\($0),facebook-main,posts,,1,,,," }
+        let found = try findings(
+            (months + [
+                "2026-Q2,facebook-main,posts,,50,,,,", "2026-04-03,facebook-main,posts,,9,,,,",
+            ])
+            .joined(separator: "\n"))
+        #expect(try found.value("posts/facebook-main/2026") == number("59"))
+        #expect(try found.value("posts/facebook-main/2026-04") == number("1"))
+    }
+
+    @Test func daysWeeksAndMonthsMakeUpAQuarterTogether() throws {
+        let days = (1...31).map { "2026-05-\($0 < 10 ? "0" : "")\($0),facebook-main,posts,,1,,,," }
+        let found = try findings(
+            (["2026-04,facebook-main,posts,,10,,,,", "2026-06,facebook-main,posts,,10,,,,"] + days)
+                .joined(separator: "\n"))
+        #expect(try found.value("posts/facebook-main/2026-Q2") == number("51"))
+    }
+
+    @Test func aStockIsItsLastReading() throws {
+        let found = try findings(
+            """
+            2026-04-10,facebook-main,followers,,100,,,,
+            2026-04-29,facebook-main,followers,,120,,,,
+            2026-04-30,facebook-main,followers,,,,,x,
+            2026-05-02,facebook-main,followers,,,,,x,
+            2026-04-30,phone-desk,followers,,7,,,,
+            """)
+        #expect(try found.value("followers/facebook-main/2026-04") == number("120"))
+        #expect(try found.value("followers/facebook-main/2026-Q2") == number("120"))
+        #expect(try found.value("followers/facebook-main/2026-05") == missing(.notAvailable))
+        #expect(try found.value("followers//2026-04") == number("127"))
+        #expect(try found.value("followers//2026-05") == missing(.notAvailable))
+    }
+
+    @Test func uniqueCountsAndQuantilesAreNeverAdded() throws {
+        let found = try findings(
+            """
+            2026-04,facebook-main,reach,,500,,,,
+            2026-05,facebook-main,reach,,300,,,,
+            2026-06,facebook-main,reach,,400,,,,
+            2026-04,facebook-main,waiting-time,,9,,,,
+            2026-05,facebook-main,waiting-time,,9,,,,
+            2026-06,facebook-main,waiting-time,,9,,,,
+            2026-Q2,phone-desk,reach,,950,,,,
+            """)
+        #expect(try found.value("reach/facebook-main/2026-Q2") == nil)
+        #expect(try found.value("reach//2026-04") == nil)
+        #expect(try found.value("waiting-time/facebook-main/2026-Q2") == nil)
+        #expect(try found.value("waiting-time/facebook-main/2026-05") == number("9"))
+        #expect(try found.value("reach/phone-desk/2026-Q2") == number("950"))
+    }
+
+    @Test func aRatioIsMadeFromSumsAndNeverAveraged() throws {
+        let found = try findings(
+            """
+            2026-04,facebook-main,enquiries,,100,,,,
+            2026-04,facebook-main,answered,,50,,,,
+            2026-05,facebook-main,enquiries,,10,,,,
+            2026-05,facebook-main,answered,,10,,,,
+            2026-06,facebook-main,enquiries,,0,,,,
+            2026-06,facebook-main,answered,,0,,,,
+            2026-04,phone-desk,clear,,,1,4,,
+            2026-05,phone-desk,clear,,,3,4,,
+            2026-06,phone-desk,clear,,,9,10,,
+            2026-04,facebook-main,clear,,55,,,,
+            2026-05,facebook-main,clear,,65,,,,
+            2026-06,facebook-main,clear,,75,,,,
+            """)
+        #expect(try found.value("response-rate/facebook-main/2026-Q2") == share(60, 110))
+        #expect(try found.value("response-rate/facebook-main/2026-06") == missing(.notApplicable))
+        #expect(try found.value("clear/phone-desk/2026-Q2") == share(13, 18))
+        // Percentages without their counts: three of them are no quarter.
+        #expect(try found.value("clear/facebook-main/2026-Q2") == missing(.notAvailable))
+        #expect(try found.value("clear/facebook-main/2026-05") == number("65"))
+    }
+
+    @Test func overAllChannelsARatioHasThoseThatReportBothSides() throws {
+        let found = try findings(
+            """
+            2026-04,facebook-main,enquiries,,100,,,,
+            2026-04,facebook-main,answered,,50,,,,
+            2026-04,phone-desk,enquiries,,900,,,,
+            """)
+        #expect(try found.value("response-rate//2026-04") == share(50, 100))
+        #expect(try found.value("enquiries//2026-04") == number("1000"))
+        #expect(try found.value("response-rate/phone-desk/2026-04") == missing(.notAvailable))
+    }
+
+    @Test func aSumOfOthersIsAddedUnlessItIsDelivered() throws {
+        let found = try findings(
+            """
+            2026-04,facebook-main,reactions,,10,,,,
+            2026-04,facebook-main,comments,,2,,,,
+            2026-04,facebook-main,shares,,3,,,,
+            2026-04,facebook-main,impressions,,1000,,,,
+            2026-04,phone-desk,interactions,,7,,,,
+            2026-04,phone-desk,impressions,,100,,,,
+            2026-05,facebook-main,reactions,,10,,,,
+            """)
+        #expect(try found.value("interactions/facebook-main/2026-04") == number("15"))
+        #expect(try found.value("engagement-rate/facebook-main/2026-04") == share(15, 1000))
+        #expect(try found.value("interactions//2026-04") == number("22"))
+        #expect(try found.value("engagement-rate//2026-04") == share(22, 1100))
+        #expect(try found.value("interactions/facebook-main/2026-05") == missing(.notAvailable))
+    }
+
+    @Test func channelsCountWhileTheyAreOpen() throws {
+        let lines = ["04", "05", "06", "07", "08", "09"].flatMap { month in
+            ["facebook-main", "bluesky", "x-main"].compactMap { channel -> String? in
+                if channel == "bluesky", month == "04" { return nil }
+                if channel == "x-main", month > "05" { return nil }
+                return
+                    "2026-\(month),\(channel),posts,,1,,,,\n2026-\(month),\(channel),followers,,5,,,,"
+            }
+        }
+        let found = try findings(lines.joined(separator: "\n"))
+        #expect(try found.value("posts/bluesky/2026-Q2") == number("2"))
+        #expect(try found.value("posts/x-main/2026-Q2") == number("2"))
+        #expect(try found.value("posts//2026-Q2") == number("7"))
+        #expect(try found.value("posts//2026-Q3") == number("6"))
+        #expect(try found.value("posts//2026-04") == number("2"))
+        // X had followers on its last day, and none at the end of June.
+        #expect(try found.value("followers//2026-05") == number("15"))
+        #expect(try found.value("followers//2026-Q2") == number("10"))
+    }
+
+    @Test func aChannelThatReportedAndStoppedIsMissed() throws {
+        let found = try findings(
+            "2026-04,facebook-main,posts,,1,,,,\n2026-04,phone-desk,posts,,1,,,,\n2026-05,facebook-main,posts,,1,,,,"
+        )
+        #expect(try found.value("posts//2026-05") == missing(.notAvailable))
+    }
+
+    @Test func everyoneIsTheSumOfGroupsWhereNobodySaysOtherwise() throws {
+        let found = try findings(
+            """
+            2026-Q2,facebook-main,posts,a,1,,,,
+            2026-Q2,facebook-main,posts,b,2,,,,
+            2026-Q2,phone-desk,posts,a,4,,,,
+            2026-Q3,facebook-main,posts,a,1,,,,
+            2026-Q3,phone-desk,posts,a,1,,,,
+            2026-Q4,facebook-main,posts,,9,,,,
+            2026-Q4,facebook-main,posts,a,1,,,,
+            2026-Q4,facebook-main,posts,b,1,,,,
+            """)
+        #expect(try found.value("posts/facebook-main/2026-Q2") == number("3"))
+        #expect(try found.value("posts//2026-Q2") == number("7"))
+        #expect(try found.value("posts:a//2026-Q2") == number("5"))
+        #expect(try found.value("posts:b//2026-Q2") == number("2"))
+        #expect(try found.value("posts/facebook-main/2026-Q3") == missing(.notAvailable))
+        #expect(try found.value("posts/facebook-main/2026-Q4") == number("9"))
+    }
+
+    @Test func sumsThatHaveTooManyDigitsAreMissing() throws {
+        let most = "999999999999999999"
+        let lines = (1...12).map {
+            "2026-\($0 < 10 ? "0" : "")\($0),facebook-main,posts,,\(most),,,,"
+        }
+        let found = try findings(
+            lines.joined(separator: "\n")
+                + "\n2026-01,phone-desk,posts,,0.000000000000000001,,,,\n9999-12-31,phone-desk,clicks,,1,,,,"
+        )
+        #expect(try found.value("posts/facebook-main/2026") == missing(.notAvailable))
+        #expect(
+            try found.value("posts/facebook-main/2026-Q1")
+                == .number(Decimal(2_999_999_999_999_999_997)))
+        #expect(try found.value("posts//2026-01") == missing(.notAvailable))
+        #expect(try found.value("share-clicks//2026-01") == missing(.notAvailable))
+        let (key, _) = try place("clicks/phone-desk/2026")
+        #expect(found.series(key, .day).count == 1)
+        #expect(found.series(key, .month).count == 1)
+    }
+}
+
+@Suite struct QualifyingTests {
+    @Test func anUnfinishedPeriodIsProvisional() throws {
+        let rows = "2026-04,facebook-main,posts,,1,,,,\n2026-05,facebook-main,posts,,1,,,,"
+        let found = try findings(rows, "collected: 2026-05-30")
+        #expect(try found.markers("posts/facebook-main/2026-04") == [])
+        #expect(try found.markers("posts/facebook-main/2026-05") == [.provisional])
+        #expect(try found.markers("posts//2026-05") == [.provisional])
+        let open = try findings(rows, "complete: false")
+        #expect(try open.markers("posts//2026-04") == [.provisional])
+        let revised = try findings(rows, "status: revised")
+        #expect(try revised.markers("posts//2026-04") == [.revised])
+    }
+
+    @Test func whatQualifiesOneMonthQualifiesItsQuarter() throws {
+        let found = try findings(
+            """
+            2026-04,facebook-main,calls,,1,,,e,One
+            2026-05,facebook-main,calls,,1,,,,
+            2026-06,facebook-main,calls,,1,,,u,Two
+            """)
+        #expect(
+            try found.markers("calls/facebook-main/2026-Q2")
+                == [.breakInSeries, .estimated, .lowReliability])
+        let (key, quarter) = try place("calls//2026-Q2")
+        let figure = try #require(found.figure(key, quarter))
+        #expect(figure.remarks == ["One", "Two"])
+        #expect(figure.sources.map(\.lines) == [[2, 3, 4]])
+        #expect(figure.sources.map(\.column) == ["value"])
+    }
+
+    @Test func twoValuesForOnePeriodAreReported() throws {
+        let rows = "2026-04,facebook-main,posts,,1,,,,\n2026-04,facebook-main,posts,,2,,,,"
+        let found = try diagnosed([("one", rows, "")])
+        let place = { (name: String, line: Int) in
+            SourcePosition(path: "metrics/snapshots/\(name).csv", line: line)
+        }
+        #expect(
+            found.diagnostics == [
+                .repeatedObservation(first: place("one", 2), at: place("one", 3))
+            ])
+        #expect(try found.value.value("posts/facebook-main/2026-04") == number("1"))
+        // A calendar quarter and a financial one are the same days.
+        let other = try diagnosed([
+            ("a", "2026-Q2,facebook-main,posts,,1,,,,", ""),
+            ("b", "2026-27 Q1,facebook-main,posts,,2,,,,", ""),
+        ])
+        #expect(
+            other.diagnostics == [
+                .repeatedObservation(first: place("a", 2), at: place("b", 2))
+            ])
+    }
+
+    @Test func aNewerSnapshotTakesThePlaceOfAnOlder() throws {
+        let row = { (value: Int) in "2026-04,facebook-main,posts,,\(value),,,," }
+        let two = try diagnosed([("a", row(1), "supersedes: [b]"), ("b", row(2), "")])
+        #expect(two.diagnostics == [])
+        #expect(try two.value.value("posts//2026-04") == number("1"))
+        let three = try diagnosed([
+            ("a", row(1), ""), ("b", row(2), "supersedes: [a]"), ("c", row(3), "supersedes: [b]"),
+        ])
+        #expect(three.diagnostics == [])
+        #expect(try three.value.value("posts//2026-04") == number("3"))
+    }
+}
+
+@Suite struct ListsTests {
+    private let rows = """
+        2026-04,facebook-main,enquiries,,5,,,,
+        2026-04,facebook-main,answered,,4,,,,
+        2026-06,facebook-main,enquiries,,5,,,,
+        2026-06,facebook-main,answered,,4,,,,
+        2026-Q3,facebook-main,posts,a,1,,,,
+        """
+
+    @Test func keysAreWhatWasDeliveredAndWhatFollows() throws {
+        let keys = try findings(rows).keys.map {
+            "\($0.metric)\($0.group.map { ":\($0)" } ?? "")/\($0.channel?.text ?? "")"
+        }
+        #expect(
+            keys == [
+                "answered/", "answered/facebook-main", "enquiries/", "enquiries/facebook-main",
+                "posts/", "posts:a/", "posts/facebook-main", "posts:a/facebook-main",
+                "response-rate/", "response-rate/facebook-main",
+            ])
+    }
+
+    @Test func aSeriesGoesFromTheFirstToTheLastWithItsGaps() throws {
+        let found = try findings(rows)
+        let series = found.series(SeriesKey(metric: "response-rate"), .month)
+        #expect(series.map { $0.0.code(yearStart: .april) } == ["2026-04", "2026-05", "2026-06"])
+        #expect(series.map { $0.1?.value } == [share(4, 5), nil, share(4, 5)])
+        let posts = found.series(SeriesKey(metric: "posts"), .quarter)
+        #expect(posts.map { $0.1?.value } == [number("1")])
+    }
+}
