@@ -3,7 +3,7 @@ import Model
 /// What a stretch of observations comes to, before it is known which metric asks.
 struct Aggregate {
     var value: Figure.Value
-    var places: [ObservationIndex.Place]
+    let selection: Selection
 }
 
 extension ObservationIndex {
@@ -12,28 +12,30 @@ extension ObservationIndex {
         var (low, high) = (places.lowerBound, places.upperBound)
         while low < high {
             let middle = (low + high) / 2
-            if observation(at: middle).first < day { low = middle + 1 } else { high = middle }
+            if observation(at: middle).first.number < day.number {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         return low
     }
 
     /// The one observation of exactly those days.
-    func exact(_ key: SeriesKey, _ period: Period) -> Place? {
-        let all = places(of: key)
+    func exact(_ all: Range<Place>, _ period: Period) -> Place? {
         var index = firstIndex(in: all, notBefore: period.first)
         while index < all.upperBound {
             let own = observation(at: index)
-            guard own.first == period.first else { return nil }
-            if own.last == period.last { return index }
+            guard own.first.number == period.first.number else { return nil }
+            if own.last.number == period.last.number { return index }
             index += 1
         }
         return nil
     }
 
     /// The last reading within the period: what a stock is. `nil` where nothing was delivered in it.
-    func last(_ key: SeriesKey, _ period: Period) -> Aggregate? {
-        let all = places(of: key)
-        var inside: [Place] = []
+    func last(_ all: Range<Place>, _ period: Period) -> Aggregate? {
+        var inside: Selection?
         var newest: (place: Place, day: Day)?
         var index = firstIndex(in: all, notBefore: period.first)
         while index < all.upperBound {
@@ -48,11 +50,11 @@ extension ObservationIndex {
             }
             index += 1
         }
-        guard !inside.isEmpty else { return nil }
+        guard let inside else { return nil }
         guard let place = newest?.place else {
-            return Aggregate(value: .missing(.notAvailable), places: inside)
+            return Aggregate(value: .missing(.notAvailable), selection: inside)
         }
-        return Aggregate(value: value(at: place), places: [place])
+        return Aggregate(value: value(at: place), selection: Selection(place))
     }
 
     /// The sum over observations that cover the period without a gap; `[x]` where one is missing. `nil` where
@@ -61,38 +63,34 @@ extension ObservationIndex {
     /// `required` is the part of the period in which something could be delivered: a channel has no days before
     /// it opens. Of those that begin on one day the longest is taken and what lies within it passed over, so that a
     /// file with months and their quarter counts nothing twice.
-    func sum(_ key: SeriesKey, _ period: Period, required: Period) -> Aggregate? {
-        let all = places(of: key)
-        var taken: [Place] = []
-        var next = period.first
+    func sum(_ all: Range<Place>, _ period: Period, required: Period) -> Aggregate? {
+        var taken: Selection?
+        let end = period.last.number
+        var next = period.first.number
         var isWhole = true
         var index = firstIndex(in: all, notBefore: period.first)
         while index < all.upperBound {
-            let start = observation(at: index).first
-            if start > period.last { break }
-            var longest: (place: Place, last: Day)?
+            let start = observation(at: index).first.number
+            if start > end { break }
+            var longest: (place: Place, last: Int32)?
             while index < all.upperBound {
                 let own = observation(at: index)
-                guard own.first == start else { break }
-                if own.last <= period.last { longest = (index, own.last) }
+                guard own.first.number == start else { break }
+                if own.last.number <= end { longest = (index, own.last.number) }
                 index += 1
             }
             guard let longest, start >= next else { continue }
-            if start > next, start > required.first { isWhole = false }
+            if start > next, start > required.first.number { isWhole = false }
             taken.append(longest.place)
-            next = longest.last.adding(days: 1)
+            next = longest.last + 1
         }
-        guard !taken.isEmpty else { return nil }
-        guard isWhole, next > required.last else {
-            return Aggregate(value: .missing(.notAvailable), places: taken)
+        guard let taken else { return nil }
+        guard isWhole, next > required.last.number else {
+            return Aggregate(value: .missing(.notAvailable), selection: taken)
         }
-        return added(taken)
-    }
-
-    private func added(_ parts: [Place]) -> Aggregate {
         var total = RunningTotal()
-        for part in parts { total.add(value(at: part)) }
-        return Aggregate(value: total.value, places: parts)
+        for place in taken { total.add(value(at: place)) }
+        return Aggregate(value: total.value, selection: taken)
     }
 
     func share(at place: Place) -> Share? {

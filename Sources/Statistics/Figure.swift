@@ -16,21 +16,30 @@ package struct Figure: Sendable {
     package let value: Value
     /// What qualifies the number, in the order of `Marker`.
     package let markers: [Marker]
-    /// The cells it was made from; empty where nothing was delivered.
-    package let sources: [FigureSource]
-    /// What the data file says beside the number.
-    package let remarks: [String]
+    let provenance: Provenance
+
+    /// The cells it was made from; worked out when asked for.
+    package var sources: [FigureSource] { provenance.sources }
+    /// What the data file says beside the number; worked out when asked for.
+    package var remarks: [String] { provenance.remarks }
 
     package init(
         key: SeriesKey, period: Period, value: Value, markers: [Marker] = [],
         sources: [FigureSource] = [], remarks: [String] = []
     ) {
+        self.init(
+            key: key, period: period, value: value, markers: markers,
+            provenance: .given(sources, remarks: remarks))
+    }
+
+    init(
+        key: SeriesKey, period: Period, value: Value, markers: [Marker], provenance: Provenance
+    ) {
         self.key = key
         self.period = period
         self.value = value
         self.markers = markers
-        self.sources = sources
-        self.remarks = remarks
+        self.provenance = provenance
     }
 }
 

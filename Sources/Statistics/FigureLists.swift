@@ -28,11 +28,11 @@ extension Findings {
     /// The figures of a key in periods of one grain, in order: from the first to the last in which anything was
     /// delivered, with `nil` for those in which nothing was.
     package func series(_ key: SeriesKey, _ grain: Period.Grain) -> [(Period, Figure?)] {
-        guard let span = span(of: key) else { return [] }
+        guard let span = span(of: key), let subject = subject(key) else { return [] }
         var period = Period.of(grain, around: span.first, yearStart: yearStart)
         var result: [(Period, Figure?)] = []
         while period.first <= span.last {
-            result.append((period, figure(key, period)))
+            result.append((period, figure(subject, period)))
             period = .of(grain, around: period.last.adding(days: 1), yearStart: yearStart)
         }
         while let last = result.last, last.1 == nil { result.removeLast() }

@@ -6,6 +6,7 @@ package import Model
 package struct Findings: Sendable {
     package let record: Record
     let index: ObservationIndex
+    private let reference: IndexReference
     let reporting: Reporting
     private let channels: [ChannelID: Channel]
 
@@ -17,6 +18,7 @@ package struct Findings: Sendable {
     init(_ record: Record, asOf: Day?) {
         self.record = record
         index = ObservationIndex(record.snapshots)
+        reference = .to(index)
         reporting = Reporting(index, metrics: record.metrics)
         channels = Dictionary(record.channels.map { ($0.id, $0) }) { first, _ in first }
         let newest = record.snapshots.map { $0.published ?? $0.collected }.max()
@@ -31,26 +33,46 @@ extension Findings {
     /// What was delivered for exactly this period stands. Else the first of these that gives a number: what was
     /// delivered for parts of it, the formula, all channels together, all groups together.
     package func figure(_ key: SeriesKey, _ period: Period) -> Figure? {
-        guard let metric = record.metrics[key.metric] else { return nil }
-        if let place = index.exact(key, period) {
-            let aggregate = Aggregate(value: index.value(at: place), places: [place])
-            return figure(key, period, metric, aggregate)
+        subject(key).flatMap { figure($0, period) }
+    }
+
+    /// What figures can be about, with everything that is the same in all periods.
+    struct Subject {
+        let key: SeriesKey
+        let metric: Metric
+        /// Empty where nothing was delivered.
+        let places: Range<ObservationIndex.Place>
+        let channel: Channel?
+    }
+
+    /// `nil` where nothing is known of the metric.
+    func subject(_ key: SeriesKey) -> Subject? {
+        record.metrics[key.metric].map { metric in
+            Subject(
+                key: key, metric: metric, places: index.places(of: key),
+                channel: key.channel.flatMap { channels[$0] })
         }
-        var found: Figure?
-        for way in Way.allCases where found?.hasNumber != true {
-            let other = figure(key, period, metric, by: way)
+    }
+
+    func figure(_ subject: Subject, _ period: Period) -> Figure? {
+        if let place = index.exact(subject.places, period) {
+            let aggregate = Aggregate(value: index.value(at: place), selection: Selection(place))
+            return figure(subject, period, aggregate)
+        }
+        var found = overTime(subject, period)
+        for way in [Way.formula, .channels, .groups] where found?.hasNumber != true {
+            let other = figure(subject.key, period, subject.metric, by: way)
             if found == nil || other?.hasNumber == true { found = other }
         }
         return found
     }
 
-    private enum Way: CaseIterable { case parts, formula, channels, groups }
+    private enum Way { case formula, channels, groups }
 
     private func figure(
         _ key: SeriesKey, _ period: Period, _ metric: Metric, by way: Way
     ) -> Figure? {
         switch way {
-        case .parts: overTime(key, period, metric)
         case .formula: computed(key, period, metric)
         case .channels: overChannels(key, period, metric)
         case .groups: overGroups(key, period, metric)
@@ -58,29 +80,32 @@ extension Findings {
     }
 
     /// From observations within the period.
-    private func overTime(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
+    private func overTime(_ subject: Subject, _ period: Period) -> Figure? {
+        let places = subject.places
         let aggregate: Aggregate? =
-            switch metric.kind {
-            case .flow: index.sum(key, period, required: required(key, period))
-            case .stock: index.last(key, period)
-            case .ratio: shareSum(key, period)
+            switch subject.metric.kind {
+            case .flow: index.sum(places, period, required: required(subject.channel, period))
+            case .stock: index.last(places, period)
+            case .ratio: shareSum(places, period, required: required(subject.channel, period))
             case .unique, .quantile, .index: nil
             }
-        return aggregate.flatMap { figure(key, period, metric, $0) }
+        return aggregate.map { figure(subject, period, $0) }
     }
 
     /// Shares are added, values without one never are.
-    private func shareSum(_ key: SeriesKey, _ period: Period) -> Aggregate? {
-        guard let sum = index.sum(key, period, required: required(key, period)) else { return nil }
+    private func shareSum(
+        _ places: Range<ObservationIndex.Place>, _ period: Period, required: Period
+    ) -> Aggregate? {
+        guard let sum = index.sum(places, period, required: required) else { return nil }
         guard case .share = sum.value else {
-            return Aggregate(value: .missing(.notAvailable), places: sum.places)
+            return Aggregate(value: .missing(.notAvailable), selection: sum.selection)
         }
         return sum
     }
 
     /// The part of a period in which the channel was open; all of it, where it was not.
-    private func required(_ key: SeriesKey, _ period: Period) -> Period {
-        guard let channel = key.channel.flatMap({ channels[$0] }) else { return period }
+    private func required(_ channel: Channel?, _ period: Period) -> Period {
+        guard let channel else { return period }
         let first = max(period.first, channel.opened ?? period.first)
         let last = min(period.last, channel.closed ?? period.last)
         return Period.interval(first, last) ?? period
@@ -170,17 +195,15 @@ extension Findings {
         if metric.breaks(in: period) { markers.insert(.breakInSeries) }
         return Figure(
             key: key, period: period, value: value,
-            markers: Marker.allCases.filter { markers.contains($0) },
-            sources: parts.flatMap(\.sources), remarks: distinct(parts.flatMap(\.remarks)))
+            markers: markers.isEmpty ? [] : Marker.allCases.filter { markers.contains($0) },
+            provenance: .all(parts.map(\.provenance), of: reference))
     }
 
-    private func figure(
-        _ key: SeriesKey, _ period: Period, _ metric: Metric, _ aggregate: Aggregate
-    ) -> Figure {
+    private func figure(_ subject: Subject, _ period: Period, _ aggregate: Aggregate) -> Figure {
         Figure(
-            key: key, period: period, value: aggregate.value,
-            markers: index.markers(of: aggregate, period, metric),
-            sources: index.sources(aggregate), remarks: index.remarks(aggregate))
+            key: subject.key, period: period, value: aggregate.value,
+            markers: index.markers(of: aggregate, period, subject.metric),
+            provenance: .cells([aggregate.selection], of: reference))
     }
 }
 
@@ -192,10 +215,4 @@ extension Metric {
         case .unique, .quantile, .index: false
         }
     }
-}
-
-/// Each once, in the order of their first.
-private func distinct(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
 }

@@ -10,13 +10,14 @@ struct ObservationIndex: Sendable {
     let snapshots: [Snapshot]
     private(set) var diagnostics: [Diagnostic] = []
     private var observations: [Observation] = []
-    /// For each observation the index of its snapshot.
+    /// For each observation the index of its snapshot; empty where there is only one.
     private var origins: [Int32] = []
     private var ranges: [SeriesKey: Range<Place>] = [:]
     private var keysByMetric: [MetricID: [SeriesKey]] = [:]
 
     init(_ snapshots: [Snapshot]) {
         self.snapshots = snapshots
+        if snapshots.count == 1, share(snapshots[0]) { return }
         let count = snapshots.reduce(0) { $0 + $1.observations.count }
         observations.reserveCapacity(count)
         origins.reserveCapacity(count)
@@ -31,6 +32,27 @@ struct ObservationIndex: Sendable {
         }
     }
 
+    /// Takes the observations of the only snapshot as they are; false where they are not in order.
+    private mutating func share(_ snapshot: Snapshot) -> Bool {
+        let runs = runsByKey(of: [snapshot])
+        observations = snapshot.observations
+        for run in runs.values {
+            guard run.count == 1, isSettled(run[0].range) else {
+                observations = []
+                return false
+            }
+        }
+        for key in runs.keys.sorted() {
+            ranges[key] = runs[key]?[0].range
+            keysByMetric[key.metric, default: []].append(key)
+        }
+        return true
+    }
+
+    private func isSettled(_ places: Range<Place>) -> Bool {
+        zip(places, places.dropFirst()).allSatisfy { isBefore($0, $1) }
+    }
+
     var keys: some Collection<SeriesKey> { ranges.keys }
 
     func keys(of metric: MetricID) -> [SeriesKey] { keysByMetric[metric] ?? [] }
@@ -40,7 +62,8 @@ struct ObservationIndex: Sendable {
     @inline(__always)
     func observation(at place: Place) -> Observation { observations[place] }
 
-    func origin(of place: Place) -> Int { Int(origins[place]) }
+    @inline(__always)
+    func origin(of place: Place) -> Int { origins.isEmpty ? 0 : Int(origins[place]) }
 
     func snapshot(of place: Place) -> Snapshot { snapshots[origin(of: place)] }
 
@@ -52,7 +75,7 @@ struct ObservationIndex: Sendable {
     /// Brings the observations from there on into order, and keeps one for each period.
     private mutating func settle(from start: Place, _ supersession: Supersession) {
         let all = start..<observations.count
-        guard zip(all, all.dropFirst()).contains(where: { !isBefore($0, $1) }) else { return }
+        if isSettled(all) { return }
         var kept: [Place] = []
         for place in all.sorted(by: { isBefore($0, $1) || (!isBefore($1, $0) && $0 < $1) }) {
             if let last = kept.last, !isBefore(last, place) {
@@ -69,8 +92,8 @@ struct ObservationIndex: Sendable {
     /// By their days: a calendar quarter and a financial one of the same days are one period.
     private func isBefore(_ one: Place, _ other: Place) -> Bool {
         let (first, second) = (observations[one], observations[other])
-        return first.first == second.first
-            ? first.last < second.last : first.first < second.first
+        return first.first.number == second.first.number
+            ? first.last.number < second.last.number : first.first.number < second.first.number
     }
 
     /// Of two for one period, the one whose snapshot supersedes the other's; else the first, and a diagnostic.

@@ -1,52 +1,96 @@
 import Model
 
-/// What goes with a number: its cells, its remarks, what qualifies it.
-extension ObservationIndex {
-    /// The cells of an aggregate, by file and column.
-    func sources(_ aggregate: Aggregate) -> [FigureSource] {
-        var sources: [FigureSource] = []
-        var rest = aggregate.places[...]
-        while let first = rest.first {
-            let (file, column) = (origin(of: first), observation(at: first).column)
-            let run = rest.prefix { place in
-                origin(of: place) == file && observation(at: place).column == column
+/// What goes with a number: its cells and its remarks. Nothing is looked up before somebody asks.
+enum Provenance: Sendable {
+    case given([FigureSource], remarks: [String])
+    case cells([Selection], of: IndexReference)
+
+    /// Of all of them, one after another.
+    static func all(_ parts: [Provenance], of index: IndexReference) -> Provenance {
+        var cells: [Selection] = []
+        for part in parts {
+            guard case .cells(let own, _) = part else {
+                return .given(parts.flatMap(\.sources), remarks: distinct(parts.flatMap(\.remarks)))
             }
-            let lines = run.map { observation(at: $0).line }
-            let snapshot = snapshots[file]
-            sources.append(
-                FigureSource(snapshot, column: snapshot.columns[Int(column)], lines: lines))
-            rest = rest.dropFirst(run.count)
+            cells += own
         }
-        return sources
+        return .cells(cells, of: index)
+    }
+
+    /// The cells, by file and column.
+    var sources: [FigureSource] {
+        switch self {
+        case .given(let sources, _): sources
+        case .cells(let cells, let index): cells.flatMap { index.value.sources($0) }
+        }
     }
 
     /// Each once, in the order of the periods.
-    func remarks(_ aggregate: Aggregate) -> [String] {
-        var remarks: [String] = []
-        for place in aggregate.places {
-            let index = observation(at: place).remark
-            guard index >= 0 else { continue }
-            let remark = snapshot(of: place).remarks[Int(index)]
-            if !remarks.contains(remark) { remarks.append(remark) }
+    var remarks: [String] {
+        switch self {
+        case .given(_, let remarks): remarks
+        case .cells(let cells, let index): distinct(cells.flatMap { index.value.remarks($0) })
         }
-        return remarks
+    }
+}
+
+/// Each once, in the order of their first.
+private func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+}
+
+/// An index behind one reference: figures are many, and each has one.
+indirect enum IndexReference: Sendable {
+    case to(ObservationIndex)
+
+    var value: ObservationIndex {
+        switch self {
+        case .to(let index): index
+        }
+    }
+}
+
+extension ObservationIndex {
+    fileprivate func sources(_ selection: Selection) -> [FigureSource] {
+        var lines: [(snapshot: Int, column: Int16, lines: [Int32])] = []
+        for place in selection {
+            let (file, observation) = (origin(of: place), observation(at: place))
+            let last = lines.count - 1
+            if last >= 0, lines[last].snapshot == file, lines[last].column == observation.column {
+                lines[last].lines.append(observation.line)
+            } else {
+                lines.append((file, observation.column, [observation.line]))
+            }
+        }
+        return lines.map { source in
+            let snapshot = snapshots[source.snapshot]
+            return FigureSource(
+                snapshot, column: snapshot.columns[Int(source.column)], lines: source.lines)
+        }
+    }
+
+    fileprivate func remarks(_ selection: Selection) -> [String] {
+        selection.compactMap { place in
+            let number = observation(at: place).remark
+            return number < 0 ? nil : snapshots[origin(of: place)].remarks[Int(number)]
+        }
     }
 
     /// `[p]` also where a file was collected before the period was over, `[b]` where the series breaks in it.
     func markers(of aggregate: Aggregate, _ period: Period, _ metric: Metric) -> [Marker] {
         var markers: Set<Marker> = []
         var last = -1
-        for place in aggregate.places {
+        for place in aggregate.selection {
             if let own = observation(at: place).marker, !own.replacesValue { markers.insert(own) }
             guard origin(of: place) != last else { continue }
             last = origin(of: place)
-            let snapshot = snapshots[last]
-            switch snapshot.status {
+            switch snapshots[last].status {
             case .provisional: markers.insert(.provisional)
             case .revised: markers.insert(.revised)
             case .final: break
             }
-            if !snapshot.isComplete || period.last > snapshot.collected {
+            if !snapshots[last].isComplete || period.last > snapshots[last].collected {
                 markers.insert(.provisional)
             }
         }

@@ -79,9 +79,17 @@ struct SnapshotReader {
         var scanner = part.scanner
         var row = CSVRecord()
         snapshot.observations.reserveCapacity((part.end - scanner.offset) / 40)
-        while scanner.read(&row, of: text) {
+        var plain = PlainRows(
+            layout, width: width, delimiter: scanner.delimiter, fixedPeriod: periods.fixed)
+        while true {
+            plain?.read(text, from: &scanner, into: &snapshot.observations)
+            guard scanner.read(&row, of: text) else { return }
             for fault in row.faults { report(fault) }
+            let count = snapshot.observations.count
             if !row.fields.isEmpty { readRow(row, text, layout, width: width) }
+            if snapshot.observations.count > count, let last = snapshot.observations.last {
+                plain?.learn(row, last, text)
+            }
         }
     }
 

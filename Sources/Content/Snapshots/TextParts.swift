@@ -35,12 +35,21 @@ func parts(of bytes: [UInt8], from scanner: CSVScanner) -> [TextPart] {
 
 /// How many line feeds there are; `nil` where there is a quote or a carriage return.
 private func linesWithoutQuotes(_ bytes: Span<UInt8>) -> Int? {
-    var lines = 0
-    var others = 0
-    for index in bytes.indices {
+    var (lines, others, index) = (0, 0, 0)
+    bytes.withUnsafeBytes { bytes in
+        var faults: UInt64 = 0
+        while index &+ 8 <= bytes.count {
+            let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            lines &+= zeroes(word ^ 0x0A0A_0A0A_0A0A_0A0A).nonzeroBitCount
+            faults |= zeroes(word ^ 0x2222_2222_2222_2222) | zeroes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
+            index &+= 8
+        }
+        others = faults.nonzeroBitCount
+    }
+    for index in index..<bytes.count {
         let byte = bytes[index]
-        lines &+= byte == 10 ? 1 : 0
-        others &+= byte == 34 || byte == 13 ? 1 : 0
+        lines += byte == 10 ? 1 : 0
+        others += byte == 34 || byte == 13 ? 1 : 0
     }
     return others == 0 ? lines : nil
 }

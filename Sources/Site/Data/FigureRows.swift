@@ -27,7 +27,10 @@ struct FigureRows {
 
     mutating func beginRow() { bytes += start }
 
-    mutating func endRow() { bytes += [0x0D, 0x0A] }
+    mutating func endRow() {
+        bytes.append(0x0D)
+        bytes.append(0x0A)
+    }
 
     mutating func separate() { bytes.append(comma) }
 
@@ -35,7 +38,13 @@ struct FigureRows {
     mutating func add(plain text: String) { bytes.append(contentsOf: text.utf8) }
 
     mutating func add(_ period: Period) {
-        if let code = codes[period] {
+        if period.grain == .month {
+            // As `Period.code` spells it: a list of months may have a million rows.
+            let (year, month, _) = period.first.date
+            bytes.append(digits: year, 4)
+            bytes.append(UInt8(ascii: "-"))
+            bytes.append(digits: month, 2)
+        } else if let code = codes[period] {
             bytes += code
         } else {
             let code = Array(period.code(yearStart: yearStart).utf8)
@@ -78,6 +87,16 @@ func status(of markers: [Marker]) -> String {
 }
 
 extension [UInt8] {
+    /// With zeros in front.
+    fileprivate mutating func append(digits number: Int, _ width: Int) {
+        var power = 1
+        for _ in 1..<width { power *= 10 }
+        while power > 0 {
+            append(UInt8(ascii: "0") + UInt8(number / power % 10))
+            power /= 10
+        }
+    }
+
     /// As `Decimal.description` spells it, without a text in between.
     fileprivate mutating func append(decimal: Decimal) {
         var digits = decimal.mantissa.magnitude
