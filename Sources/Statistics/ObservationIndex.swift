@@ -107,7 +107,7 @@ struct ObservationIndex: Sendable {
         return one
     }
 
-    private func position(of place: Place) -> SourcePosition {
+    func position(of place: Place) -> SourcePosition {
         SourcePosition(
             path: snapshot(of: place).path, line: Int(observations[place].line))
     }

@@ -7,5 +7,8 @@ package import Model
 /// It decides nothing about who may see a figure, and words nothing.
 package func findings(in record: Record, asOf: Day? = nil) -> Diagnosed<Findings> {
     let findings = Findings(record, asOf: asOf)
-    return Diagnosed(findings, findings.index.diagnostics)
+    return Diagnosed(
+        findings,
+        findings.index.diagnostics
+            + impossibleShares(in: findings.index, metrics: record.metrics))
 }

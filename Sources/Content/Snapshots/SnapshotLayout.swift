@@ -48,6 +48,11 @@ struct SnapshotLayout {
         if let first = repeats.first?.element {
             return Diagnosed(nil, [.repeatedColumn(first.value, at: first.position)])
         }
+        if header.count == 1, manifest.delimiter == UInt8(ascii: ","),
+            let cell = header.first, cell.value.contains(";")
+        {
+            return Diagnosed(nil, [.semicolons(at: cell.position)])
+        }
         switch manifest.format {
         case .native: return native(header, manifest)
         case .table: return table(header, manifest)

@@ -93,6 +93,12 @@ extension Diagnostic {
             at: SourcePosition(path: path, line: line))
     }
 
+    static func semicolons(at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .noHeader, "a header's cells are separated by commas, and here by semicolons",
+            at: position, notes: ["put 'delimiter: \";\"' into the manifest"])
+    }
+
     static func repeatedColumn(_ name: String, at position: SourcePosition) -> Diagnostic {
         Diagnostic(.noHeader, "a column has its own name, and '\(name)' stands twice", at: position)
     }
