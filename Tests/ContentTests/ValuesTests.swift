@@ -113,6 +113,12 @@ import Testing
             ])
     }
 
+    @Test func aThresholdThatCannotBeReadIsTheHigherOne() throws {
+        let read = reading(of: [site("threshold: ten").file])
+        #expect(try #require(read.value).organisation.threshold == 10)
+        #expect(try #require(reading(of: [site("").file]).value).organisation.threshold == 5)
+    }
+
     @Test func anIDIsSpeltInSmallLetters() {
         let source = channel("successor: 1️⃣Blue Sky")
         #expect(said(of: source) == [.notAnIdentifier("Blue Sky", at: source["1️⃣"])])

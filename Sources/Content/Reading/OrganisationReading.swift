@@ -39,10 +39,12 @@ private func readYearStart(_ site: inout YAMLMapping, of country: Organisation.C
         or: { .notOneOf($0, key: "year_start", choices: months.keys.sorted(), at: $1) }) ?? own
 }
 
+/// 5 where none is given; one that cannot be read withholds more, not less.
 private func readThreshold(_ site: inout YAMLMapping) -> Int {
-    site.value(
+    let given = site.value(
         "threshold", { [5: 5, 10: 10][Int($0) ?? 0] },
-        or: { .notOneOf($0, key: "threshold", choices: ["5", "10"], at: $1) }) ?? 5
+        or: { .notOneOf($0, key: "threshold", choices: ["5", "10"], at: $1) })
+    return given ?? (site.has("threshold") ? 10 : 5)
 }
 
 private func readContact(_ contact: inout YAMLMapping) -> Organisation.Contact? {
