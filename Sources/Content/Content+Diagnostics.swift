@@ -25,7 +25,7 @@ extension Rule {
         "corrections/, allies/ and strings/ are kept for a later release of candour; what stands there is not published yet."
     )
     static let frontMatter = Rule(
-        "C0120", .error,
+        "C0120", .error, family: .reading,
         "A document begins with front matter: YAML between two lines of three hyphens.")
     static let blankBeforeFrontMatter = Rule(
         "C0121", .warning,
@@ -36,23 +36,28 @@ extension Rule {
         "Lines of YAML and Markdown end with a line feed alone: mixed endings make every line look changed."
     )
     static let unknownKey = Rule(
-        "C0201", .error,
+        "C0201", .error, family: .reading,
         "Every key has a meaning; a misspelt one would be passed over in silence.")
-    static let missingKey = Rule("C0202", .error, "Some keys have to be there.")
+    static let missingKey = Rule(
+        "C0202", .error, family: .reading, "Some keys have to be there.")
     static let shape = Rule(
-        "C0203", .error, "A key holds a text, a list or a mapping, as its meaning needs.")
-    static let date = Rule("C0204", .error, "A date is written year, month, day: 2026-09-30.")
+        "C0203", .error, family: .reading,
+        "A key holds a text, a list or a mapping, as its meaning needs.")
+    static let date = Rule(
+        "C0204", .error, family: .reading, "A date is written year, month, day: 2026-09-30.")
     static let decimal = Rule(
         "C0205", .error,
         "A number is written with digits and a point: no separators, no sign for percent, no leading zero."
     )
     static let wholeNumber = Rule("C0206", .error, "A whole number is written with digits alone.")
     static let truth = Rule(
-        "C0207", .error,
+        "C0207", .error, family: .reading,
         "A yes-or-no key is true or false; YAML readers disagree about every other spelling.")
-    static let choice = Rule("C0208", .error, "Some keys take one of a few words.")
+    static let choice = Rule(
+        "C0208", .error, family: .reading, "Some keys take one of a few words.")
     static let identifier = Rule(
-        "C0209", .error, "An id is made of lower-case letters, digits and hyphens.")
+        "C0209", .error, family: .reading,
+        "An id is made of lower-case letters, digits and hyphens.")
     static let periodCode = Rule(
         "C0210", .error,
         "A period is a code (2026-09-30, 2026-W40, 2026-09, 2026-Q3, 2026, 2026-27, 2026-27 Q1) or a mapping of start and end."

@@ -11,6 +11,9 @@ package struct Rule: Hashable, Sendable {
     /// What a breach costs: decides the exit code, and whether `candour.yml` may lower the level.
     package enum Family: Hashable, Sendable {
         case content
+        /// What stands in a file was not read as it was meant. What is read by halves is not published: the level
+        /// changes for folders of `staff/` alone.
+        case reading
         /// A leak or personal data: exit code 3, and the level stands.
         case privacy
     }

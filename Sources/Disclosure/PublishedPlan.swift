@@ -102,12 +102,16 @@ package struct PublishedMeasure: Sendable {
     package let owner: String?
     package let review: Day?
 
-    fileprivate init(_ measure: Measure, metric: Metric?) {
+    fileprivate init(_ measure: Measure, metric: Metric?, smallest: Int) {
         id = measure.id
         key = measure.key
         objective = measure.objective?.value
         direction = measure.direction ?? metric?.direction.ofMeasure
-        baseline = measure.baseline
+        // A baseline is a number like any other: a small one about people is no more published than its month is.
+        baseline = measure.baseline.flatMap { baseline in
+            let countsPeople = metric.map { $0.isAboutPeople && $0.countsPeople } ?? true
+            return countsPeople && isSmall(baseline.value, smallest: smallest) ? nil : baseline
+        }
         target = measure.target
         owner = measure.owner
         review = measure.review
@@ -147,11 +151,11 @@ package struct PublishedChannel: Sendable {
     }
 }
 
-func published(_ plan: Plan, metrics: [MetricID: Metric]) -> PublishedPlan {
+func published(_ plan: Plan, metrics: [MetricID: Metric], smallest: Int) -> PublishedPlan {
     PublishedPlan(
         plan,
         measures: plan.measures.map {
-            PublishedMeasure($0, metric: metrics[$0.metric.value])
+            PublishedMeasure($0, metric: metrics[$0.metric.value], smallest: smallest)
         })
 }
 

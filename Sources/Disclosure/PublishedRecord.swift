@@ -22,7 +22,9 @@ package struct PublishedRecord: Sendable {
         organisation.ruleLevels = []
         organisation.staffBaseAddress = nil
         self.organisation = organisation
-        plans = record.plans.map { published($0, metrics: record.metrics) }
+        plans = record.plans.map {
+            published($0, metrics: record.metrics, smallest: record.organisation.threshold)
+        }
         channels = record.channels.map { published($0) }
         metrics = record.metrics
         figures = publishedFigures(of: findings)

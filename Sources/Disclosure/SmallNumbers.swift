@@ -17,7 +17,7 @@ func isSmall(_ share: Share, smallest: Int) -> Bool {
 }
 
 /// The figures whose own numbers are too small: primary suppression. A count is judged as it stands; a share by
-/// both of its sides.
+/// both of its sides. A rate that was delivered without its counts cannot be judged, so it is not published.
 func smallFigures(
     among figures: [FigurePlace: Figure], metrics: [MetricID: Metric], smallest: Int
 ) -> Set<FigurePlace> {
@@ -27,9 +27,9 @@ func smallFigures(
         guard metric?.isAboutPeople ?? true else { continue }
         switch figure.value {
         case .number(let number):
-            guard metric?.countsPeople ?? true, isSmall(number, smallest: smallest) else {
-                continue
-            }
+            let countsPeople = metric?.countsPeople ?? true
+            guard metric?.kind == .ratio || countsPeople && isSmall(number, smallest: smallest)
+            else { continue }
         case .share(let share):
             guard isSmall(share, smallest: smallest) else { continue }
         case .missing: continue

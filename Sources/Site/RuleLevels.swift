@@ -22,6 +22,8 @@ package struct RuleLevels: Sendable {
                 diagnostics.append(.unknownRule(level.rule, near: near, at: level.position))
             case let rule? where rule.family == .privacy:
                 diagnostics.append(.privacyRule(level.rule, at: level.position))
+            case .some(let rule) where rule.family == .reading && !isForStaffAlone(level):
+                diagnostics.append(.readingRule(level.rule, at: level.position))
             case .some where level.until < asOf:
                 diagnostics.append(
                     .expiredLevel(
@@ -73,6 +75,11 @@ package enum Strictness: Hashable, Sendable { case lenient, strict }
 
 private func folderParts(_ folder: String) -> [Substring] {
     folder.split(separator: "/").filter { $0 != "." }
+}
+
+/// Whether a level that lowers a rule holds for staff documents only; one that raises it does no harm.
+private func isForStaffAlone(_ level: RuleLevel) -> Bool {
+    level.level == .error || folderParts(level.folder ?? "").first == Substring(Staff.folder)
 }
 
 /// Whether a path is in a folder, or is it; every path is in "".

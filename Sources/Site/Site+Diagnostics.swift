@@ -12,7 +12,9 @@ extension Rule {
         "A path in a site is relative and has no empty part, '.', '..', control character or part above 255 bytes."
     )
     static let ruleLevel = Rule(
-        "C0219", .error, "A rule's level is changed by its id, and privacy rules keep theirs.")
+        "C0219", .error, family: .reading,
+        "A rule's level is changed by its id. Privacy rules keep theirs; rules about what could not be read change it for folders of staff/ alone."
+    )
     static let expiredLevel = Rule(
         "C0222", .warning,
         "A rule's other level ends on its 'until' day: an exception that nobody looks at again becomes the rule."
@@ -76,6 +78,13 @@ extension Diagnostic {
     static func privacyRule(_ id: String, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             .ruleLevel, "privacy rules keep their level, and \(id) is one", at: position)
+    }
+
+    static func readingRule(_ id: String, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .ruleLevel,
+            "what is read by halves is not published: the level of \(id) changes below staff/ alone",
+            at: position, notes: ["give the level a 'folder:' below staff/"])
     }
 
     static func expiredLevel(

@@ -2,40 +2,47 @@ package import Diagnostics
 
 extension Rule {
     package static let yamlEncoding = Rule(
-        "C0101", .error,
+        "C0101", .error, family: .reading,
         "A YAML file or front matter is UTF-8 text. Editors and spreadsheets offer it as \"UTF-8\" when saving."
     )
     package static let yamlCharacters = Rule(
-        "C0102", .error,
+        "C0102", .error, family: .reading,
         "Text has no characters that cannot be seen: no control characters but tabs and line ends.")
-    package static let yamlSize = Rule("C0103", .error, "A YAML file has at most 4 MB.")
+    package static let yamlSize = Rule(
+        "C0103", .error, family: .reading, "A YAML file has at most 4 MB.")
     package static let yamlDepth = Rule(
-        "C0104", .error, "Lists and mappings stand inside one another at most 64 deep.")
+        "C0104", .error, family: .reading,
+        "Lists and mappings stand inside one another at most 64 deep.")
     package static let yamlSyntax = Rule(
-        "C0105", .error,
+        "C0105", .error, family: .reading,
         "A file reads as YAML. Text that holds ': ' or ' #', or begins with one of @ ` % & * ! | > { [, stands in quotes."
     )
     package static let yamlIndentation = Rule(
-        "C0106", .error, "Lines are indented with spaces; YAML takes no tabs there.")
+        "C0106", .error, family: .reading,
+        "Lines are indented with spaces; YAML takes no tabs there.")
     package static let yamlAliases = Rule(
-        "C0107", .error,
+        "C0107", .error, family: .reading,
         "What is said twice is written twice: anchors (&name) and aliases (*name) are not read, so that each value has one place."
     )
     package static let yamlMergeKeys = Rule(
-        "C0108", .error, "A mapping has the keys that stand in it; merge keys (<<) are not read.")
+        "C0108", .error, family: .reading,
+        "A mapping has the keys that stand in it; merge keys (<<) are not read.")
     package static let yamlTags = Rule(
-        "C0109", .error,
+        "C0109", .error, family: .reading,
         "The field decides how its text is read; tags (!name) are not. Text that begins with ! stands in quotes."
     )
     package static let yamlRepeatedKeys = Rule(
-        "C0110", .error,
+        "C0110", .error, family: .reading,
         "A key stands once in a mapping: of two, nobody could say which one counts.")
     package static let yamlKeys = Rule(
-        "C0111", .error, "A key is a word or a line of text, never empty, a list or a mapping.")
+        "C0111", .error, family: .reading,
+        "A key is a word or a line of text, never empty, a list or a mapping.")
     package static let yamlDocuments = Rule(
-        "C0112", .error, "A file is one document; what stands after a second --- is not read.")
+        "C0112", .error, family: .reading,
+        "A file is one document; what stands after a second --- is not read.")
     package static let yamlDirectives = Rule(
-        "C0113", .error, "A file has no directives: no line begins with %YAML or %TAG.")
+        "C0113", .error, family: .reading,
+        "A file has no directives: no line begins with %YAML or %TAG.")
 
     /// Every rule of this target.
     package static let yaml: [Rule] = [

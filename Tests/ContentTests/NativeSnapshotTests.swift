@@ -234,6 +234,8 @@ import Testing
                 .unknownNativeColumn("valu", near: ["did you mean 'value'?"], at: rows["1️⃣"]),
                 .unknownNativeColumn("colour", near: [], at: rows["2️⃣"]),
             ])
+        let (apart, here) = faults("1️⃣period;metric;value\n2026-06;clicks;5\n")
+        #expect(apart == [.semicolons(at: here["1️⃣"])])
         let (twice, again) = faults("period,metric,value,1️⃣value\n")
         #expect(twice == [.repeatedColumn("value", at: again["1️⃣"])])
         let (without, _) = faults("metric,value\nclicks,5\n")

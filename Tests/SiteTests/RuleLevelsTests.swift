@@ -8,6 +8,7 @@ import Testing
     private let error = Rule("C9001", .error, "An error.")
     private let warning = Rule("C9002", .warning, "A warning.")
     private let privacy = Rule("C9003", .error, family: .privacy, "A leak.")
+    private let reading = Rule("C9004", .error, family: .reading, "Half a file.")
     private let place = SourcePosition(path: "candour.yml", line: 3)
     private let today = Day(number: 20_000)
 
@@ -21,7 +22,7 @@ import Testing
 
     private func levels(_ levels: RuleLevel..., strictness: Strictness = .lenient) -> RuleLevels {
         RuleLevels(
-            levels, asOf: today, strictness: strictness, rules: [error, warning, privacy])
+            levels, asOf: today, strictness: strictness, rules: [error, warning, privacy, reading])
     }
 
     private func said(_ rule: Rule, in path: String = "staff/imported/a.md") -> Diagnostic {
@@ -41,6 +42,17 @@ import Testing
             levels.applied(to: [said(warning), said(warning, in: "public/a.md")]) == [
                 said(warning)
             ])
+    }
+
+    @Test func whatIsReadByHalvesIsLoweredForStaffAlone() {
+        let staff = levels(level("C9004", .warning, in: "staff/imported"))
+        #expect(staff.diagnostics == [])
+        #expect(staff.applied(to: [said(reading)]).map(\.severity) == [.warning])
+        for folder in [nil, "public", "plans", "."] {
+            let levels = levels(level("C9004", .off, in: folder))
+            #expect(levels.diagnostics == [.readingRule("C9004", at: place)])
+            #expect(levels.applied(to: [said(reading)]) == [said(reading)])
+        }
     }
 
     @Test func theDeepestFolderWinsThenTheLastLine() {

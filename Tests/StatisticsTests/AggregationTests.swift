@@ -18,6 +18,23 @@ import Testing
         #expect(try found.value("posts//2026-27 Q1") == number("30.5"))
     }
 
+    @Test func aPartThatIsLargerThanItsWholeIsReportedAtItsCell() throws {
+        let found = try diagnosed([
+            (
+                "one",
+                "2026-04,phone-desk,answered,,412,,,,\n2026-04,phone-desk,enquiries,,406,,,,", ""
+            )
+        ])
+        let path = "metrics/snapshots/one.csv"
+        #expect(
+            found.diagnostics == [
+                .impossibleShare(
+                    Decimal(412), of: Decimal(406), part: "answered", whole: "enquiries",
+                    wholeAt: SourcePosition(path: path, line: 3),
+                    at: SourcePosition(path: path, line: 2))
+            ])
+    }
+
     @Test func aGapIsNotZero() throws {
         let found = try findings(
             """

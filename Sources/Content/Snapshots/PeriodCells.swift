@@ -24,7 +24,10 @@ struct PeriodCells {
     /// `nil` where the cell names no period.
     mutating func period(_ field: CSVField, _ text: Span<UInt8>) -> Period? {
         if let last, isSame(field, last.start, last.end, text) { return last.period }
-        guard let period = read(field, text) else { return nil }
+        // A slip of a year would make a series of a hundred thousand empty months.
+        guard let period = read(field, text), (1900...2199).contains(period.first.year) else {
+            return nil
+        }
         last = (field.start, field.end, period)
         return period
     }

@@ -27,7 +27,7 @@ extension Rule {
         "A number in a data file has digits and a point: no separators, no unit, at most 18 digits."
     )
     static let cellPeriod = Rule(
-        "C0309", .error, "Each row has a period, spelt as the manifest says.")
+        "C0309", .error, "Each row has a period from 1900 to 2199, spelt as the manifest says.")
     static let cellMarker = Rule(
         "C0310", .error,
         "A marker is one of b c e f low p r u w x z: what a blank means is said, never guessed.")

@@ -31,7 +31,12 @@ package func ruleListing(of rules: [Rule]) -> [UInt8] {
     var text = CSVText()
     text.add(row: ["rule", "level", "family", "explanation"])
     for rule in rules {
-        let family = rule.family == .privacy ? "privacy" : "content"
+        let family =
+            switch rule.family {
+            case .content: "content"
+            case .reading: "reading"
+            case .privacy: "privacy"
+            }
         text.add(row: [rule.id, rule.severity.rawValue, family, rule.explanation])
     }
     return text.bytes
