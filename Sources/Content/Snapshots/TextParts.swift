@@ -9,10 +9,11 @@ struct TextPart: Sendable {
 /// A large text in parts that can be read at once; one part where a row might stand on two lines, or lines do not
 /// end with a line feed alone.
 func parts(of bytes: [UInt8], from scanner: CSVScanner) -> [TextPart] {
-    let count = 64
+    // Each part finds out for itself what its keys are: fewer parts, less of that.
+    let count = 16
     let length = (bytes.count - scanner.offset) / count
     let whole = TextPart(scanner: scanner, end: bytes.count)
-    guard length > 4096 else { return [whole] }
+    guard length > 16_384 else { return [whole] }
     var parts: [TextPart] = []
     var (offset, line) = (scanner.offset, scanner.line)
     while offset < bytes.count {
