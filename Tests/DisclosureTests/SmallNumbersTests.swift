@@ -138,10 +138,19 @@ import Testing
           - id: visits
             metric: visits
             channel: facebook
-            baseline: {value: 1, date: 2026-01-01}
+            baseline: {value: 6, date: 2026-01-01}
             target: {value: 100, date: 2027-01-01}
             staff: {notes: Secret}
         """
+
+    @Test func aSmallBaselineIsNotPublishedNorWhatFollowsFromIt() throws {
+        let small = plan.replacing("baseline: {value: 6", with: "baseline: {value: 4")
+        let record = try disclosed("2026-05,facebook,visits,,40,,,,\n", plan: small)
+        let measure = try #require(record.plans.first?.measures.first)
+        #expect(measure.baseline == nil)
+        let may = try #require(Period.code("2026-05", yearStart: .april))
+        #expect(record.progress(of: measure, in: may) == nil)
+    }
 
     @Test func theProgressOfAWithheldFigureIsWithheld() throws {
         let record = try disclosed(

@@ -74,8 +74,8 @@ import Testing
     }
 
     @Test func aRuleThatNobodyKnowsIsReported() {
-        let found = levels(level("C9004", .off)).diagnostics
-        #expect(found == [.unknownRule("C9004", near: ["did you mean 'C9001'?"], at: place)])
+        let found = levels(level("C9009", .off)).diagnostics
+        #expect(found == [.unknownRule("C9009", near: ["did you mean 'C9001'?"], at: place)])
     }
 
     @Test func privacyRulesKeepTheirLevel() {

@@ -225,7 +225,7 @@ import Testing
         }
         let found = try findings(
             lines.joined(separator: "\n")
-                + "\n2026-01,phone-desk,posts,,0.000000000000000001,,,,\n9999-12-31,phone-desk,clicks,,1,,,,"
+                + "\n2026-01,phone-desk,posts,,0.000000000000000001,,,,\n2199-12-31,phone-desk,clicks,,1,,,,"
         )
         #expect(try found.value("posts/facebook-main/2026") == missing(.notAvailable))
         #expect(

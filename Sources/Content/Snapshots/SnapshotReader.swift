@@ -39,7 +39,7 @@ struct SnapshotReader {
         let parts = parts(of: bytes, from: scanner)
         if parts.count > 1 {
             let empty = self
-            let read = parallelMap(parts) { part in
+            let read = parallelMap(parts, inRunsOf: 1) { part in
                 var reader = empty
                 reader.readRows(of: bytes, part, layout, width: width)
                 return reader

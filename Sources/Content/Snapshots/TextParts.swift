@@ -1,5 +1,4 @@
 import Formats
-import Parallel
 
 /// Some rows of a text: from where the scanner stands to a line's end.
 struct TextPart: Sendable {
@@ -10,25 +9,23 @@ struct TextPart: Sendable {
 /// A large text in parts that can be read at once; one part where a row might stand on two lines, or lines do not
 /// end with a line feed alone.
 func parts(of bytes: [UInt8], from scanner: CSVScanner) -> [TextPart] {
-    let count = 64
+    // Each part finds out for itself what its keys are: fewer parts, less of that.
+    let count = 16
     let length = (bytes.count - scanner.offset) / count
     let whole = TextPart(scanner: scanner, end: bytes.count)
-    guard length > 4096 else { return [whole] }
-    var ends: [Int] = []
-    while ends.last ?? scanner.offset < bytes.count {
-        let reach = min((ends.last ?? scanner.offset) + length, bytes.count)
-        ends.append(bytes[reach...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count)
-    }
-    let starts = [scanner.offset] + ends.dropLast()
-    let ranges = zip(starts, ends).map { $0..<$1 }
-    let lines = parallelMap(ranges) { linesWithoutQuotes(bytes.span.extracting($0)) }
-    var line = scanner.line
+    guard length > 16_384 else { return [whole] }
     var parts: [TextPart] = []
-    for (range, count) in zip(ranges, lines) {
-        guard let count else { return [whole] }
-        let start = CSVScanner(delimiter: scanner.delimiter, offset: range.lowerBound, line: line)
-        parts.append(TextPart(scanner: start, end: range.upperBound))
-        line += count
+    var (offset, line) = (scanner.offset, scanner.line)
+    while offset < bytes.count {
+        let reach = min(offset + length, bytes.count)
+        let end = bytes[reach...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
+        guard let lines = linesWithoutQuotes(bytes.span.extracting(offset..<end)) else {
+            return [whole]
+        }
+        let start = CSVScanner(delimiter: scanner.delimiter, offset: offset, line: line)
+        parts.append(TextPart(scanner: start, end: end))
+        offset = end
+        line += lines
     }
     return parts
 }
