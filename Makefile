@@ -1,5 +1,5 @@
 BUILD := swift build --explicit-target-dependency-import-check error
-RELEASE := $(BUILD) --configuration release --product candour
+RELEASE := $(BUILD) --configuration release --static-swift-stdlib --product candour
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 INSTALL := $(SUDO) apt-get update -q && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -yq --no-install-recommends
 SOURCES := Sources Tests Package.swift
