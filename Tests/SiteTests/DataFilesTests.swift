@@ -15,7 +15,7 @@ import Testing
         // 2 of 120 were not answered, so neither the share nor its numerator is told.
         "answered,desk,,month,2026-01,,,,c,provisional,count,metrics/snapshots/desk.csv:5",
         "response-rate,,,month,2026-02,92.9,130,140,p,provisional,percent,"
-            + "metrics/snapshots/desk.csv:6; metrics/snapshots/desk.csv:3",
+            + "metrics/snapshots/desk.csv:3; metrics/snapshots/desk.csv:6",
         "enquiries,desk,,quarter,2026-Q1,,,,x,provisional,count,"
             + "metrics/snapshots/desk.csv:2-4 (3 rows)",
         "visits,desk,\"Ward, north\",month,2026-01,12.5,,,p,provisional,number,"

@@ -53,7 +53,7 @@ struct FigureFile: Sendable {
         rows.separate()
         rows.add(plain: metric.unit.rawValue)
         rows.separate()
-        rows.add(plain: distinct(figure.sources.map(\.place)).joined(separator: "; "))
+        rows.add(plain: places(of: figure.sources).joined(separator: "; "))
         rows.endRow()
     }
 }
@@ -83,10 +83,13 @@ extension FigureSource {
     }
 }
 
-/// Each once: a numerator and its denominator often stand in one row.
-private func distinct(_ texts: [String]) -> [String] {
+/// In the order of the files and their rows; each once: a numerator and its denominator often stand in one row.
+private func places(of sources: [FigureSource]) -> [String] {
+    let inOrder = sources.sorted { one, other in
+        (one.path, one.lines.min() ?? 0) < (other.path, other.lines.min() ?? 0)
+    }
     var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
+    return inOrder.map(\.place).filter { seen.insert($0).inserted }
 }
 
 extension Period.Grain {
