@@ -130,3 +130,8 @@ extension Organisation.Licence {
 func root<Reader: Readership>(from page: Address<Reader>) -> String {
     String(repeating: "../", count: page.path.split(separator: "/").count - 1)
 }
+
+/// The whole address of a page, where its site's is known.
+func canonical<Reader: Readership>(_ base: String?, _ page: Address<Reader>) -> String? {
+    base.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + page.path }
+}

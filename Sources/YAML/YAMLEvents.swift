@@ -9,6 +9,7 @@ struct YAMLEvents: ~Copyable {
     init(of bytes: UnsafeBufferPointer<UInt8>) {
         parser = .allocate(capacity: 1)
         parser.initialize(to: yaml_parser_t())
+        // It fails for want of memory alone, where nothing else could go on either.
         guard yaml_parser_initialize(parser) == 1 else { fatalError("no memory for libyaml") }
         yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)

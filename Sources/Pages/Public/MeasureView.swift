@@ -49,7 +49,6 @@ struct MeasureView: Sendable {
         "status": .optional(.text),
         "inputs": .optional(.text),
         "owner": .optional(.text),
-        "is_monitoring": .flag,
     ]
 
     var record: TemplateRecord {
@@ -66,7 +65,6 @@ struct MeasureView: Sendable {
                 .text(ifPresent: measure.target == nil ? nil : status.line),
                 .text(ifPresent: inputs),
                 .text(ifPresent: measure.owner),
-                .flag(measure.objective == nil),
             ])
     }
 

@@ -24,9 +24,7 @@ struct PublicFrame {
         if page != PublicAddresses.front {
             frame.breadcrumbs = [front] + steps + [Frame.Step(title: title, address: nil)]
         }
-        frame.canonical = record.organisation.baseAddress.map { base in
-            (base.hasSuffix("/") ? base : base + "/") + page.path
-        }
+        frame.canonical = canonical(record.organisation.baseAddress, page)
         frame.accessibility = record.organisation.accessibilityStatement.map {
             Address<Public>($0.value + ".html").relative(to: page)
         }

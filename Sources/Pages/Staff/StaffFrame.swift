@@ -29,6 +29,7 @@ struct StaffFrame {
                 Frame.Step(title: "Desk", address: desk), Frame.Step(title: title, address: nil),
             ]
         }
+        frame.canonical = canonical(organisation.staffBaseAddress, page)
         frame.canary = canary
         return frame
     }
