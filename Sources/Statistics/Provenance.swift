@@ -71,9 +71,17 @@ extension ObservationIndex {
     }
 
     fileprivate func remarks(_ selection: Selection) -> [String] {
-        selection.compactMap { place in
+        said(by: selection).compactMap { place in
             let number = observation(at: place).remark
             return number < 0 ? nil : snapshots[origin(of: place)].remarks[Int(number)]
+        }
+    }
+
+    /// Of runs of days, which say nothing besides their values, one stands for all.
+    private func said(by selection: Selection) -> [Place] {
+        selection.neighbours.flatMap { places in
+            places.lowerBound < days.first
+                ? Array(places) : days.pieces(of: places).map(\.places.lowerBound)
         }
     }
 
@@ -81,7 +89,7 @@ extension ObservationIndex {
     func markers(of aggregate: Aggregate, _ period: Period, _ metric: Metric) -> [Marker] {
         var markers: Set<Marker> = []
         var last = -1
-        for place in aggregate.selection {
+        for place in said(by: aggregate.selection) {
             if let own = observation(at: place).marker, !own.replacesValue { markers.insert(own) }
             guard origin(of: place) != last else { continue }
             last = origin(of: place)

@@ -8,13 +8,21 @@ import Model
 func readSnapshot(
     _ file: SourceFile, _ manifest: Manifest, _ register: Register
 ) -> Diagnosed<Snapshot?> {
+    if case .lent(let bytes) = file.content,
+        DecodedText.isLikelyUTF8(FileBytes.lent(bytes).prefix(4))
+    {
+        var reader = SnapshotReader(file.path, manifest, register)
+        if reader.read(file.content, isChecked: false) {
+            return Diagnosed(reader.snapshot, reader.faults.all)
+        }
+    }
     switch DecodedText(file.bytes) {
     case .refused(let fault):
         let sentence = fault.sentence
         return Diagnosed(nil, [.encoding(sentence, at: SourcePosition(path: file.path))])
     case .text(let bytes):
         var reader = SnapshotReader(file.path, manifest, register)
-        reader.read(bytes)
+        _ = reader.read(.owned(bytes), isChecked: true)
         return Diagnosed(reader.snapshot, reader.faults.all)
     }
 }

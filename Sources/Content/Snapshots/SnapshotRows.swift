@@ -121,7 +121,7 @@ extension SnapshotReader {
             snapshot.shares.append(pair)
         }
         let remark = remark.map { remarkIndex($0.text(in: text)) }
-        snapshot.observations.append(
+        keep(
             Observation(
                 key: place.key, period: place.period, value: read.value, share: share,
                 marker: read.marker, line: Int32(clamping: row.line),

@@ -18,8 +18,10 @@ package struct Snapshot: Sendable {
     package var supersedes: [Located<SnapshotID>] = []
     /// What the rows are about; an observation names one by its index.
     package var keys: [SeriesKey] = []
-    /// By key, and for each key in the order of the file.
-    package var observations: [Observation] = []
+    /// By key, and for each key in the order of the file; without those in `daily`.
+    package var listed: [Observation] = []
+    /// By key, one after another where the file was read in parts; empty where there are none at all.
+    package var daily: [[DailyReadings]] = []
     /// Numerators and denominators; an observation names a pair by its index.
     package var shares: [Share] = []
     /// Remarks; an observation names one by its index.
@@ -32,6 +34,17 @@ package struct Snapshot: Sendable {
         self.path = path
         self.manifest = manifest
         self.collected = collected
+    }
+
+    /// All of them, by key, and for each key in the order of the file.
+    package var observations: [Observation] {
+        if daily.isEmpty { return listed }
+        let listed = Dictionary(grouping: listed, by: \.key)
+        return keys.indices.flatMap { index in
+            let key = Int32(index)
+            let all = (listed[key] ?? []) + daily[index].flatMap { $0.observations(of: key) }
+            return all.sorted { $0.line < $1.line }
+        }
     }
 }
 

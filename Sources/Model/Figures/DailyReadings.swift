@@ -1,0 +1,87 @@
+/// Whole numbers of single days that follow each other, of one key: what most rows of a large file are.
+///
+/// Four bytes a reading, where an `Observation` takes forty. A reading has no share, no marker and no remark, and its
+/// value stands in the data file's first column of values.
+package struct DailyReadings: Sendable {
+    /// Days without a gap, on lines of the file that are equally far apart.
+    package struct Run: Sendable {
+        package let first: Day
+        /// Of the first day, in the data file, from 1.
+        package fileprivate(set) var line: Int32
+        /// From a day's line to the next day's.
+        package fileprivate(set) var step: Int32 = 0
+        /// Of the first day's value.
+        package let start: Int32
+        /// How many days.
+        package fileprivate(set) var count: Int32 = 1
+
+        @inlinable
+        package var last: Day { Day(number: first.number &+ count &- 1) }
+
+        @inlinable
+        package func line(at index: Int) -> Int32 {
+            line &+ Int32(truncatingIfNeeded: index) &* step
+        }
+    }
+
+    /// In the order of their days.
+    package private(set) var runs: [Run] = []
+    package private(set) var values: [Int32] = []
+    private var nextDay = Int32.min
+    private var nextLine: Int32 = 0
+
+    package init() {}
+
+    package var isEmpty: Bool { values.isEmpty }
+
+    /// False, and nothing added, where the day is not after the last one or the value is too large.
+    package mutating func append(_ value: Int64, on day: Day, line: Int32) -> Bool {
+        guard day.number >= nextDay, let small = Int32(exactly: value) else { return false }
+        let last = runs.count - 1
+        if last >= 0, day.number == nextDay, line == nextLine {
+            runs[last].count += 1
+            nextLine = line &+ runs[last].step
+        } else if last >= 0, day.number == nextDay, runs[last].count == 1 {
+            runs[last].step = line &- runs[last].line
+            runs[last].count = 2
+            nextLine = line &+ runs[last].step
+        } else {
+            runs.append(Run(first: day, line: line, start: Int32(values.count)))
+            nextLine = -1
+        }
+        nextDay = day.number + 1
+        values.append(small)
+        return true
+    }
+
+    /// The sum of some values, by their places.
+    package func sum(_ places: Range<Int>) -> Int64 {
+        values.span.withUnsafeBufferPointer { values in
+            var sum: Int64 = 0
+            for place in places { sum += unsafe Int64(values[place]) }
+            return sum
+        }
+    }
+
+    /// The same, with so many lines before them.
+    package func moved(down lines: Int32) -> DailyReadings {
+        var moved = self
+        for index in moved.runs.indices { moved.runs[index].line += lines }
+        moved.nextLine += lines
+        return moved
+    }
+
+    /// Each as an observation of that key.
+    package func observations(of key: Int32) -> [Observation] {
+        runs.flatMap { run in
+            (0..<Int(run.count)).map { index in observation(index, of: run, key: key) }
+        }
+    }
+
+    /// The reading of a run's day, counted from 0.
+    package func observation(_ index: Int, of run: Run, key: Int32) -> Observation {
+        Observation(
+            key: key, period: .day(Day(number: run.first.number + Int32(index))),
+            value: Decimal(Int64(values[Int(run.start) + index])), line: run.line(at: index))
+    }
+}
