@@ -5,12 +5,12 @@ import Testing
 @Suite struct DailyReadingsTests {
     /// A reading on each of those days, its value the day's number, on those lines.
     private func readings(_ days: [Int32], lines: [Int32]) -> DailyReadings {
-        var readings = DailyReadings()
+        var readings = DailyReadingsBuilder()
         for (day, line) in zip(days, lines) {
             let isTaken = readings.append(Int64(day), on: Day(number: day), line: line)
             #expect(isTaken)
         }
-        return readings
+        return readings.readings(below: 0)
     }
 
     @Test func daysOnLinesEquallyFarApartAreOneRun() {
@@ -30,17 +30,22 @@ import Testing
     }
 
     @Test func whatIsNotLaterOrTooLargeIsNotTaken() {
-        var found = readings([5], lines: [2])
+        var found = DailyReadingsBuilder()
         let taken = [
+            found.append(5, on: Day(number: 5), line: 2),
             found.append(1, on: Day(number: 5), line: 3),
             found.append(1 << 31, on: Day(number: 6), line: 3),
         ]
-        #expect(taken == [false, false])
-        #expect(found.values == [5])
+        #expect(taken == [true, false, false])
+        #expect(found.readings(below: 0).values == [5])
     }
 
     @Test func linesMoveDown() {
-        let moved = readings([5, 6, 9], lines: [2, 4, 5]).moved(down: 100)
+        var builder = DailyReadingsBuilder()
+        for (day, line) in [(5, 2), (6, 4), (9, 5)] as [(Int32, Int32)] {
+            _ = builder.append(1, on: Day(number: day), line: line)
+        }
+        let moved = builder.readings(below: 100)
         #expect(moved.observations(of: 0).map(\.line) == [102, 104, 105])
     }
 }

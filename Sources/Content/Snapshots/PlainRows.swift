@@ -54,26 +54,28 @@ struct PlainRows {
     /// behind them.
     mutating func read(
         _ text: Span<UInt8>, until end: Int, from scanner: inout CSVScanner,
-        into daily: inout [DailyReadings], _ listed: inout [Observation]
+        into daily: inout [DailyReadingsBuilder], _ listed: inout [Observation]
     ) {
         let reader = WordReader(delimiter, fields: width)
         var (offset, line) = (scanner.offset, scanner.line)
         text.withUnsafeBytes { bytes in
             withUnsafeTemporaryAllocation(of: Int.self, capacity: width + 1) { ends in
-                while offset < end {
-                    let row: Reading
-                    if let guess = unsafe guess(bytes, from: offset) {
-                        row = guess
-                    } else if let next = unsafe reader.readRow(bytes, from: offset, ends),
-                        let known = unsafe known(bytes, ends, next: next)
-                    {
-                        row = known
-                    } else {
-                        break
+                daily.withUnsafeMutableBufferPointer { daily in
+                    while offset < end {
+                        let row: Reading
+                        if let guess = unsafe guess(bytes, from: offset) {
+                            row = guess
+                        } else if let next = unsafe reader.readRow(bytes, from: offset, ends),
+                            let known = unsafe known(bytes, ends, next: next)
+                        {
+                            row = known
+                        } else {
+                            break
+                        }
+                        unsafe keep(row, line: Int32(clamping: line), in: daily, &listed)
+                        offset = row.next
+                        line += 1
                     }
-                    keep(row, line: Int32(clamping: line), in: &daily, &listed)
-                    offset = row.next
-                    line += 1
                 }
             }
         }
@@ -90,11 +92,12 @@ struct PlainRows {
 
     @inline(__always)
     private func keep(
-        _ row: Reading, line: Int32, in daily: inout [DailyReadings],
+        _ row: Reading, line: Int32, in daily: UnsafeMutableBufferPointer<DailyReadingsBuilder>,
         _ listed: inout [Observation]
     ) {
-        if row.period.grain == .day,
-            daily.append(row.value, on: row.period.first, line: line, key: row.key)
+        let key = Int(row.key)
+        if row.period.grain == .day, key < daily.count,
+            unsafe daily[key].append(row.value, on: row.period.first, line: line)
         {
             return
         }

@@ -45,7 +45,7 @@ extension SnapshotReader {
         var above: Int32 = 0
         for (part, keys) in zip(parts, keys) {
             for (key, own) in zip(keys, part.reader.daily) where !own.isEmpty {
-                all[Int(key)].append(own.moved(down: above))
+                all[Int(key)].append(own.readings(below: above))
             }
             above += part.lines
         }

@@ -61,21 +61,17 @@ extension SnapshotReader {
     }
 }
 
-extension [DailyReadings] {
+extension [DailyReadingsBuilder] {
     /// False where it is not of one day, says more than a whole number, or is not after the one before.
     fileprivate mutating func keep(_ observation: Observation) -> Bool {
         guard observation.first.number == observation.last.number,
             observation.period.grain == .day, observation.isPlain,
             let value = observation.value, value.scale == 0
         else { return false }
-        return append(
-            value.mantissa, on: observation.first, line: observation.line, key: observation.key)
-    }
-
-    @inline(__always)
-    mutating func append(_ value: Int64, on day: Day, line: Int32, key: Int32) -> Bool {
-        while count <= Int(key) { append(DailyReadings()) }
-        return self[Int(key)].append(value, on: day, line: line)
+        let key = Int(observation.key)
+        while count <= key { append(DailyReadingsBuilder()) }
+        return self[key].append(
+            value.mantissa, on: observation.first, line: observation.line)
     }
 }
 

@@ -15,7 +15,7 @@ struct SnapshotReader {
     var keys = KeyTable()
     var remarks: [String: Int32] = [:]
     /// By key, as it is counted in `keys`.
-    var daily: [DailyReadings] = []
+    var daily: [DailyReadingsBuilder] = []
     /// What the last row said.
     var last: Observation?
 
