@@ -45,6 +45,7 @@ private func readPeriods(
         mapping.report(.correctionPeriods(at: mapping.position))
     }
     if mapping.has("period") {
+        _ = mapping.node("periods")
         let position = mapping.valuePosition(of: "period")
         return mapping.period("period", yearStart: yearStart).map { [Located($0, at: position)] }
             ?? []

@@ -97,7 +97,8 @@ private struct LedgerReader {
         ledger.add(
             Ledger.Row(
                 period: period, value: value.number, share: share(above, below), markers: markers,
-                line: Int32(line), bytes: whole, source: source.start..<source.end))
+                isProvisional: cells.isProvisional, line: Int32(line), bytes: whole,
+                source: source.start..<source.end))
     }
 
     private func share(_ above: LedgerCells.Number, _ below: LedgerCells.Number) -> Share? {
@@ -174,6 +175,12 @@ private struct LedgerCells {
         if field.isEmpty { return Number(number: nil) }
         return Decimal(ascii: bytes.span.extracting(field.start..<field.end))
             .map { Number(number: $0) }
+    }
+
+    /// By the first letter of final, provisional or revised.
+    var isProvisional: Bool {
+        let field = record.fields[Column.status.rawValue]
+        return !field.isEmpty && bytes[field.start] == UInt8(ascii: "p")
     }
 
     /// `nil` where one of them is none.

@@ -12,7 +12,8 @@ extension Ledger {
                     Row(
                         period: figure.period, value: figure.printed(by: metric),
                         share: figure.share,
-                        markers: figure.replacement.map { [$0] } ?? figure.markers))
+                        markers: figure.replacement.map { [$0] } ?? figure.markers,
+                        isProvisional: figure.markers.contains(.provisional)))
             }
         }
         definitions = Set(keys.map(\.metric)).sorted().compactMap { metrics[$0] }

@@ -11,6 +11,8 @@ package struct Ledger: Sendable {
         package let share: Share?
         /// The one in the place of a number, else those that qualified it.
         package let markers: [Marker]
+        /// Whether it was expected to change.
+        package let isProvisional: Bool
         /// Of the file, from 1; 0 where there is no file.
         package let line: Int32
         /// Of the file's bytes, with the line's end.
@@ -19,13 +21,15 @@ package struct Ledger: Sendable {
         package let source: Range<Int>
 
         package init(
-            period: Period, value: Decimal?, share: Share?, markers: [Marker], line: Int32 = 0,
+            period: Period, value: Decimal?, share: Share?, markers: [Marker],
+            isProvisional: Bool = false, line: Int32 = 0,
             bytes: Range<Int> = 0..<0, source: Range<Int> = 0..<0
         ) {
             self.period = period
             self.value = value
             self.share = share
             self.markers = markers
+            self.isProvisional = isProvisional || markers.contains(.provisional)
             self.line = line
             self.bytes = bytes
             self.source = source
@@ -119,8 +123,6 @@ extension Ledger.Row {
     package var replacement: Marker? {
         value == nil && share == nil ? markers.first ?? .notAvailable : nil
     }
-
-    package var isProvisional: Bool { markers.contains(.provisional) }
 
     /// Whether it says the same: numbers, or the marker in their place. What qualifies a number does not count, and
     /// of the same share not how it is rounded.
