@@ -90,7 +90,11 @@ private struct Reading {
             .map { .ledgerOfNoEdition($0.path, known: names.editions.sorted()) }
         let yearStart = record.organisation.yearStart
         let ledgers = own.compactMap { take(readLedger($0, yearStart: yearStart)) }
-        return record.editions.compactMap { edition in ledgers.first { $0.edition == edition.id } }
+        return record.editions.compactMap { edition in
+            var ledger = ledgers.first { $0.edition == edition.id }
+            ledger?.period = edition.period
+            return ledger
+        }
     }
 
     /// Every document, read on every core.

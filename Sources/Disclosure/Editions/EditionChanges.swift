@@ -53,6 +53,8 @@ package struct FigureChange: Sendable {
     package let oldSource: String
     /// What explains it; `nil` where nothing does, or where it was provisional.
     package let correction: PublishedCorrection?
+    /// Whether its period went on after the edition's own: a year's last reading, until the year is over.
+    package let wasOpen: Bool
     /// Whether the old one was withheld and a number stands there now.
     package var isUncovered: Bool {
         old?.replacement == .confidential && new.map { $0.replacement == nil } ?? false

@@ -198,7 +198,10 @@ private struct Walk {
             old: old?.row, new: new, edition: ledger?.edition,
             position: old.flatMap { old in ledger?.position(of: old.row) },
             oldSource: old.flatMap { old in ledger?.source(of: old.row) } ?? "",
-            correction: correction)
+            correction: correction,
+            wasOpen: old.map { old in ledger?.period.map { $0.last < old.row.period.last } ?? false
+            }
+                ?? false)
     }
 
     private func definitionChanges(from old: Ledger, to new: Ledger) -> [DefinitionChange] {

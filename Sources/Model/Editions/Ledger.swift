@@ -73,6 +73,8 @@ package struct Ledger: Sendable {
     package let path: String
     /// Of the file.
     package let bytes: [UInt8]
+    /// What the edition reports on; `nil` of what is published now.
+    package var period: Period?
     /// In order.
     package private(set) var keys: [SeriesKey] = []
     package private(set) var rows: [Row] = []

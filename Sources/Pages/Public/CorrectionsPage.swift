@@ -71,7 +71,9 @@ struct CorrectionsPage: PageContent {
     private func title(of correction: PublishedCorrection) -> String {
         let key = SeriesKey(
             metric: correction.metric, channel: correction.channel, group: correction.group)
-        let name = ChangeTable(record: published, page: PublicAddresses.corrections).name(of: key)
+        let name = ChangeTable(
+            record: published, page: PublicAddresses.corrections, detail: .numbers
+        ).name(of: key)
         return "\(Dates.day(correction.found)): \(name)"
     }
 
@@ -95,7 +97,7 @@ struct CorrectionsPage: PageContent {
         }
         guard !own.isEmpty else { return nil }
         let shown = Array(own.prefix(EditionChangesView.mostRows))
-        return ChangeTable(record: published, page: PublicAddresses.corrections)
+        return ChangeTable(record: published, page: PublicAddresses.corrections, detail: .numbers)
             .html(shown, id: id, caption: "As it was, and as it is")
     }
 }

@@ -59,7 +59,12 @@ struct EditionChangesView: Sendable {
 }
 
 extension EditionChanges {
-    fileprivate var isChanged: Bool { !changedFigures.isEmpty }
+    fileprivate var isChanged: Bool { changedFigures.contains { !$0.isExpected } }
+}
+
+extension FigureChange {
+    /// A year's newest reading, before the year is over: every edition has another one.
+    fileprivate var isExpected: Bool { kind == .revised && correction == nil && wasOpen }
 }
 
 extension EditionChangesView {
@@ -79,7 +84,8 @@ extension EditionChangesView {
             (.unexplained, "changed without a stated reason", "changed without a stated reason"),
         ]
         let sentences = counts.compactMap { kind, one, many -> String? in
-            let count = kind == .new && !tellsNew ? 0 : changes.figures(kind).count
+            let count =
+                kind == .new && !tellsNew ? 0 : changes.figures(kind).count { !$0.isExpected }
             return count == 0 ? nil : "\(Numerals.whole(count)) \(count == 1 ? one : many)."
         }
         let rest = changes.isChanged ? [] : ["No figure that was published before has changed."]
@@ -114,27 +120,31 @@ extension EditionChangesView {
 
     private var table: [UInt8]? {
         let order: [FigureChange.Kind] = [.corrected, .withdrawn, .unexplained, .revised]
-        let all = order.flatMap { changes.figures($0) }
+        let all = order.flatMap { changes.figures($0) }.filter { !$0.isExpected }
         if all.isEmpty { return nil }
         let shown = all.prefix(EditionChangesView.mostRows)
         let most =
             all.count > shown.count
             ? " (the first \(shown.count) of \(Numerals.whole(all.count)))" : ""
-        return ChangeTable(record: record, page: page).html(
+        return ChangeTable(record: record, page: page, detail: .numbersAndReasons).html(
             Array(shown), id: "\(id)-table", caption: "Figures that changed\(most)")
     }
 }
 
 /// Figures as they were and as they are.
 struct ChangeTable {
+    enum Detail { case numbers, numbersAndReasons }
+
     let record: PublishedRecord
     let page: Address<Public>
+    let detail: Detail
 
     func html(_ changes: [FigureChange], id: String, caption: String) -> [UInt8] {
         var html = HTML()
         FigureTable(
             id: id, caption: caption, corner: "Figure",
-            columns: [("Period", false), ("Was", true), ("Is now", true), ("Why", false)],
+            columns: [("Period", false), ("Was", true), ("Is now", true)]
+                + (detail == .numbers ? [] : [("Why", false)]),
             rows: changes.map(row)
         ).write(into: &html)
         return html.bytes

@@ -58,7 +58,8 @@ struct ChangeRow {
         old = change.old?.stated ?? ""
         new = change.new?.stated ?? ""
         let isScheduled = change.kind == .revised && change.correction == nil
-        reason = change.correction?.reason ?? (isScheduled ? "It was provisional." : "")
+        let expected = change.wasOpen ? "The period was not over." : "It was provisional."
+        reason = change.correction?.reason ?? (isScheduled ? expected : "")
         kind = change.correction?.kind.rawValue ?? (isScheduled ? "revision" : "")
     }
 
