@@ -48,10 +48,12 @@ extension Diagnostic {
     static func unexplainedWithdrawal(
         _ change: FigureChange, source: SourcePosition?, yearStart: YearStart
     ) -> Diagnostic {
-        let now = change.new?.inWords ?? "no longer there"
+        let isWithheld = change.new?.replacement == .confidential
+        let before = isWithheld ? "published" : change.before
+        let now = isWithheld ? "withheld" : change.new?.inWords ?? "no longer there"
         return Diagnostic(
             .unexplainedWithdrawal,
-            "a published figure is withdrawn with a correction, and \(change.name(yearStart)) was \(change.before) in \(change.editionName) and is \(now) without one",
+            "a published figure is withdrawn with a correction, and \(change.name(yearStart)) was \(before) in \(change.editionName) and is \(now) without one",
             at: source ?? change.place, notes: change.sources + [change.help(yearStart)])
     }
 

@@ -195,13 +195,20 @@ private struct Walk {
         let ledger = old.map { ledgers[$0.ledger] }
         return FigureChange(
             key: key, period: old?.row.period ?? new?.period ?? .day(Day(number: 0)), kind: kind,
-            old: old?.row, new: new, edition: ledger?.edition,
+            old: old.map { shown($0.row, beside: new) }, new: new, edition: ledger?.edition,
             position: old.flatMap { old in ledger?.position(of: old.row) },
             oldSource: old.flatMap { old in ledger?.source(of: old.row) } ?? "",
             correction: correction,
             wasOpen: old.map { old in ledger?.period.map { $0.last < old.row.period.last } ?? false
             }
                 ?? false)
+    }
+
+    /// A number that is withheld now is not printed a second time.
+    private func shown(_ old: Ledger.Row, beside new: Ledger.Row?) -> Ledger.Row {
+        guard new?.replacement == .confidential, old.replacement == nil else { return old }
+        return Ledger.Row(
+            period: old.period, value: nil, share: nil, markers: [.confidential], line: old.line)
     }
 
     private func definitionChanges(from old: Ledger, to new: Ledger) -> [DefinitionChange] {
