@@ -182,7 +182,7 @@ extension Period.Grain {
 
 extension FigurePlace: Comparable {
     /// Reading order: by key, then by time.
-    static func < (one: FigurePlace, other: FigurePlace) -> Bool {
+    package static func < (one: FigurePlace, other: FigurePlace) -> Bool {
         one.key == other.key ? one.period < other.period : one.key < other.key
     }
 }

@@ -17,7 +17,7 @@ package struct PublishedFigure: Sendable {
     package let period: Period
     package let value: Value
     /// What qualifies the number.
-    package let markers: [Marker]
+    package private(set) var markers: [Marker]
     package let sources: [FigureSource]
     /// What the data file says beside the number; nothing beside one that is withheld.
     package let remarks: [String]
@@ -33,6 +33,14 @@ package struct PublishedFigure: Sendable {
 }
 
 extension PublishedFigure {
+    /// The same, qualified by a marker.
+    func marked(_ marker: Marker) -> PublishedFigure {
+        if markers.contains(marker) { return self }
+        var marked = self
+        marked.markers = Marker.allCases.filter { $0 == marker || markers.contains($0) }
+        return marked
+    }
+
     /// As it is printed; `nil` where there is no number to print.
     package func printed(by metric: Metric) -> Decimal? {
         switch value {

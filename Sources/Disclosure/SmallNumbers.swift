@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Statistics
 
 /// Whether a number about people is too small to be printed: from 1 up to, but not, the threshold. A true zero is
@@ -62,9 +62,14 @@ func withholdWhatTells(
 }
 
 /// What a figure is about, and when.
-struct FigurePlace: Hashable, Sendable {
-    let key: SeriesKey
-    let period: Period
+package struct FigurePlace: Hashable, Sendable {
+    package let key: SeriesKey
+    package let period: Period
+
+    package init(key: SeriesKey, period: Period) {
+        self.key = key
+        self.period = period
+    }
 
     /// The same channel, group and period of another metric.
     func of(_ metric: MetricID) -> FigurePlace {

@@ -22,6 +22,18 @@ struct ShownFigure: Sendable {
     let sources: [FigureSource]
     let remarks: [String]
 
+    /// Without its cells.
+    init(
+        key: SeriesKey, period: Period, value: Value, printed: Decimal?, markers: [Marker]
+    ) {
+        self.key = key
+        self.period = period
+        self.value = value
+        self.printed = printed
+        self.markers = markers
+        (sources, remarks) = ([], [])
+    }
+
     init(_ figure: PublishedFigure, _ metric: Metric) {
         key = figure.key
         period = figure.period

@@ -14,14 +14,14 @@ struct FigureSentence {
         guard let number = words.headline(figure) else { return absence(figure).capitalisedFirst }
         let change = comparison(figure, before).map { ", \($0)" } ?? ""
         let base = base(figure).map { " (\($0))" } ?? ""
-        return "\(number) \(time(period))\(base)\(change).\(provisional(figure))".capitalisedFirst
+        return "\(number) \(time(period))\(base)\(change).\(standing(figure))".capitalisedFirst
     }
 
     /// Below a number that stands by itself: "4,196 of 4,906 enquiries answered in time, July to September 2026."
     func caption(_ figure: ShownFigure, in period: Period) -> String {
         let time = metric.kind == .stock ? time(period) : Dates.period(period)
         let words = [base(figure) ?? metric.plain, time].compactMap { $0 }.joined(separator: ", ")
-        return "\(words).\(provisional(figure))".capitalisedFirst
+        return "\(words).\(standing(figure))".capitalisedFirst
     }
 
     /// "4,196 of 4,906 enquiries answered in time"; `nil` of a number that is no share.
@@ -29,8 +29,12 @@ struct FigureSentence {
         words.base(figure).map { base in metric.plain.map { "\(base) \($0)" } ?? base }
     }
 
-    private func provisional(_ figure: ShownFigure) -> String {
-        figure.isProvisional ? " This is provisional." : ""
+    /// Whether it may change, or has.
+    private func standing(_ figure: ShownFigure) -> String {
+        let isRevised = figure.markers.contains(.revised)
+        return (figure.isProvisional ? " This is provisional." : "")
+            + (isRevised
+                ? " Revised since it was first published \(Marker.revised.bracketed)." : "")
     }
 
     /// A stock is what it is at a period's end; everything else happens in it.

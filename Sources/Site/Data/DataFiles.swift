@@ -10,6 +10,7 @@ func dataFiles(of record: PublishedRecord) -> [SiteFile] {
         dataFile("data/\(metric).csv", of: record, keys: keys)
     }
     return [dataFile("data/figures.csv", of: record, keys: record.figures.keys)] + each
+        + revisionFiles(of: record)
 }
 
 private func dataFile(

@@ -84,7 +84,7 @@ extension FigureSource {
 }
 
 /// In the order of the files and their rows; each once: a numerator and its denominator often stand in one row.
-private func places(of sources: [FigureSource]) -> [String] {
+func places(of sources: [FigureSource]) -> [String] {
     let inOrder = sources.sorted { one, other in
         (one.path, one.lines.min() ?? 0) < (other.path, other.lines.min() ?? 0)
     }

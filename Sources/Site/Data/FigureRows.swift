@@ -25,6 +25,19 @@ struct FigureRows {
         start = cells.bytes.dropLast(2) + [comma]
     }
 
+    /// The same, behind the name of a kind of row; the group as it is spelt, to be read back.
+    mutating func begin(_ key: SeriesKey, after record: String) {
+        var cells = CSVText()
+        cells.add(row: [record, key.metric.text, key.channel?.text ?? "", key.group?.text ?? ""])
+        start = cells.bytes.dropLast(2) + [comma]
+    }
+
+    /// A row as it stands elsewhere, with its line's end.
+    mutating func add(line: ArraySlice<UInt8>) {
+        bytes += line
+        if line.last != 0x0A { endRow() }
+    }
+
     mutating func beginRow() { bytes += start }
 
     mutating func endRow() {
