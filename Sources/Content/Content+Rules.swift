@@ -11,5 +11,6 @@ extension Rule {
         lonelyFile, encoding, csv, noHeader, unnamedColumn, absentColumn, cellNumber,
         cellPeriod, cellMarker, blankValue, valueUnderMarker, rowLength, shareOrder,
         shareValue, rowID, andMore, noSource, negative,
+        unnamedTotal, unmetRow,
     ]
 }

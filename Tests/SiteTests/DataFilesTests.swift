@@ -9,17 +9,17 @@ import Testing
 
 @Suite struct DataFilesTests {
     @Test(arguments: [
-        "metric,channel,group,grain,period,value,numerator,denominator,marker,status,unit,source",
-        "enquiries,desk,,month,2026-02,140,,,p,provisional,count,metrics/snapshots/desk.csv:3",
-        "enquiries,desk,,month,2026-03,,,,x,provisional,count,metrics/snapshots/desk.csv:4",
+        "metric,channel,group,grain,period,value,numerator,denominator,marker,status,unit,source,note",
+        "enquiries,desk,,month,2026-02,140,,,p,provisional,count,metrics/snapshots/desk.csv:3,",
+        "enquiries,desk,,month,2026-03,,,,x,provisional,count,metrics/snapshots/desk.csv:4,",
         // 2 of 120 were not answered, so neither the share nor its numerator is told.
-        "answered,desk,,month,2026-01,,,,c,provisional,count,metrics/snapshots/desk.csv:5",
+        "answered,desk,,month,2026-01,,,,c,provisional,count,metrics/snapshots/desk.csv:5,",
         "response-rate,,,month,2026-02,92.9,130,140,p,provisional,percent,"
-            + "metrics/snapshots/desk.csv:3; metrics/snapshots/desk.csv:6",
+            + "metrics/snapshots/desk.csv:3; metrics/snapshots/desk.csv:6,",
         "enquiries,desk,,quarter,2026-Q1,,,,x,provisional,count,"
-            + "metrics/snapshots/desk.csv:2-4 (3 rows)",
+            + "metrics/snapshots/desk.csv:2-4 (3 rows),",
         "visits,desk,\"Ward, north\",month,2026-01,12.5,,,p,provisional,number,"
-            + "metrics/snapshots/desk.csv:9",
+            + "metrics/snapshots/desk.csv:9,",
     ])
     func aRowSaysWhatThePublicMaySee(_ row: String) throws {
         let (_, published) = try disclosed()

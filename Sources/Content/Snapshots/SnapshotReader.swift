@@ -14,6 +14,8 @@ struct SnapshotReader {
     var periods: PeriodCells
     var keys = KeyTable()
     var remarks: [String: Int32] = [:]
+    var memory = TableMemory()
+    var tableCells = TableCells()
 
     init(
         _ path: String, _ manifest: Manifest, _ register: Register
@@ -36,8 +38,9 @@ struct SnapshotReader {
         var scanner = start(of: bytes)
         guard let (layout, width) = readHeader(bytes, &scanner) else { return }
         snapshot.columns = layout.values.map(\.name)
+        tableCells = layout.table
         let parts = parts(of: bytes, from: scanner)
-        if parts.count > 1 {
+        if parts.count > 1, !manifest.names.needsEveryRow {
             let empty = self
             let read = parallelMap(parts, inRunsOf: 1) { part in
                 var reader = empty
@@ -79,8 +82,11 @@ struct SnapshotReader {
         var scanner = part.scanner
         var row = CSVRecord()
         snapshot.observations.reserveCapacity((part.end - scanner.offset) / 40)
-        var plain = PlainRows(
-            layout, width: width, delimiter: scanner.delimiter, fixedPeriod: periods.fixed)
+        var plain =
+            manifest.names.needsEveryRow
+            ? nil
+            : PlainRows(
+                layout, width: width, delimiter: scanner.delimiter, fixedPeriod: periods.fixed)
         while true {
             plain?.read(text, from: &scanner, into: &snapshot.observations)
             guard scanner.read(&row, of: text) else { return }

@@ -15,6 +15,12 @@ func readSnapshot(
     case .text(let bytes):
         var reader = SnapshotReader(file.path, manifest, register)
         reader.read(bytes)
+        reader.snapshot.plausible = manifest.names.plausible
+        reader.snapshot.keys = reader.snapshot.keys.map { manifest.names.settled($0) }
+        for (number, row) in manifest.names.ignoredRows.enumerated()
+        where !reader.memory.met.contains(number) {
+            reader.faults.add(.unmetRow(at: row.position))
+        }
         return Diagnosed(reader.snapshot, reader.faults.all)
     }
 }
