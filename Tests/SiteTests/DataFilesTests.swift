@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Disclosure
 import Formats
@@ -25,6 +26,29 @@ import Testing
         let (_, published) = try disclosed()
         let file = FigureFile(published, keys: published.figures.keys)
         #expect(String(decoding: file.bytes, as: UTF8.self).contains("\(row)\r\n"))
+    }
+
+    @Test func aBracketHasNoValueAndANote() throws {
+        let rows = """
+            period,channel,metric,group,value,numerator,denominator,marker,note
+            2026-01,desk,reach,,500,,,,
+            2026-02,desk,reach,,300,,,,
+            2026-03,desk,reach,,400,,,,
+
+            """
+        let files = smallCouncil.map { file in
+            file.path == "metrics/snapshots/desk.csv"
+                ? SourceFile(path: file.path, text: rows) : file
+        }
+        let record = try #require(readRecord(files).value)
+        let published = disclosure(of: Statistics.findings(in: record).value).value
+        let text = String(
+            decoding: FigureFile(published, keys: published.figures.keys).bytes, as: UTF8.self)
+        let row = text.split(separator: "\r\n").first {
+            $0.hasPrefix("reach,desk,,quarter,2026-Q1,,,,")
+        }
+        #expect(row?.contains(",x") == true)
+        #expect(row?.hasSuffix(",between 500 and 1200: unique counts are not added") == true)
     }
 
     @Test func itsRowsAreThePublishedFigures() throws {

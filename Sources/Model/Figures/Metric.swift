@@ -106,7 +106,7 @@ package struct Metric: Sendable, Equatable {
     /// The component that is withheld with it, where it is worked out from visible numbers and is no sum of parts.
     package var telltale: MetricID? {
         guard let formula, !formula.isPlainSum else { return nil }
-        return formula.terms.first?.metric
+        return (formula.terms.last(where: \.isSubtracted) ?? formula.terms.first)?.metric
     }
 
     /// 100 for a quotient that is printed in percent, else 1.

@@ -240,6 +240,11 @@ struct MetricPage: PageContent {
         guard metric.parts.isEmpty else {
             return metric.parts.map(title).joined(separator: ", ") + ", added up"
         }
+        if metric.formula == nil, metric.kind == .stock, metric.unit == .count,
+            !metric.isAboutPeople
+        {
+            return "The last reading of a period. Over all channels their sum: accounts, not people"
+        }
         return metric.formula?.text
     }
 }
