@@ -12,5 +12,6 @@ extension Rule {
         cellPeriod, cellMarker, blankValue, valueUnderMarker, rowLength, shareOrder,
         shareValue, rowID, andMore, noSource, negative,
         ledgerLine, ledgerOrder, ledgerEdition, correctionName, correctionPeriods,
+        unnamedTotal, unmetRow,
     ]
 }

@@ -8,6 +8,8 @@ package struct PublishedFigure: Sendable {
     package enum Value: Sendable, Equatable {
         case number(Decimal)
         case share(Share)
+        /// Of unique counts, which are not added: from the largest part to the sum.
+        case between(low: Decimal, high: Decimal)
         case missing(Marker)
         /// A count of fewer people than this, or a share with such a count on one of its sides.
         case withheld(below: Int)
@@ -21,6 +23,8 @@ package struct PublishedFigure: Sendable {
     package let sources: [FigureSource]
     /// What the data file says beside the number; nothing beside one that is withheld.
     package let remarks: [String]
+    /// The sum of what there is, where some is missing; never of people.
+    package let partial: PartialTotal?
 
     fileprivate init(_ figure: Figure, value: Value) {
         key = figure.key
@@ -28,6 +32,7 @@ package struct PublishedFigure: Sendable {
         self.value = value
         markers = figure.markers
         sources = figure.sources
+        if case .missing = value { partial = figure.partial } else { partial = nil }
         if case .withheld = value { remarks = [] } else { remarks = figure.remarks }
     }
 }
@@ -46,14 +51,23 @@ extension PublishedFigure {
         switch value {
         case .number(let number): Figure.printed(.number(number), by: metric)
         case .share(let share): Figure.printed(.share(share), by: metric)
-        case .missing, .withheld: nil
+        case .between, .missing, .withheld: nil
         }
+    }
+
+    /// What is to be said where no number can stand: a bracket, or what some of the parts come to.
+    package func note(by metric: Metric) -> String? {
+        if case .between(let low, let high) = value {
+            return Figure.note(.between(low: low, high: high), partial: nil, by: metric)
+        }
+        return Figure.note(.missing(.notAvailable), partial: partial, by: metric)
     }
 
     /// The marker that stands in the place of a number; `nil` where there is one.
     package var replacement: Marker? {
         switch value {
         case .number, .share: nil
+        case .between: .notAvailable
         case .missing(let marker): marker
         case .withheld: .confidential
         }
@@ -66,6 +80,8 @@ func published(_ figure: Figure, isWithheld: Bool, smallest: Int) -> PublishedFi
     switch figure.value {
     case .number(let number): return PublishedFigure(figure, value: .number(number))
     case .share(let share): return PublishedFigure(figure, value: .share(share))
+    case .between(let low, let high):
+        return PublishedFigure(figure, value: .between(low: low, high: high))
     case .missing(let marker): return PublishedFigure(figure, value: .missing(marker))
     }
 }

@@ -80,6 +80,7 @@ func publishedFigures(of findings: Findings) -> PublishedFigures {
     let lines = publishedLines(among: figures, metrics: metrics, yearStart: findings.yearStart)
     withholdComplements(
         of: lines, among: figures, metrics: metrics, smallest: smallest, in: &withheld)
+    withholdBrackets(of: lines, among: figures, in: &withheld)
     // A total takes over what was said of its parts.
     let unsaid = Set(withheld.flatMap { figures[$0]?.remarks ?? [] })
     return PublishedFigures(
@@ -91,6 +92,20 @@ func publishedFigures(of findings: Findings) -> PublishedFigures {
             }),
         series: series.mapValues { $0.mapValues { $0.map(\.0) } },
         keys: keys.filter { series[$0]?.isEmpty == false }, threshold: smallest)
+}
+
+/// A bracket tells of each of its parts: with one of them withheld it is withheld too. Nothing is computed from it.
+private func withholdBrackets(
+    of lines: [Line], among figures: [FigurePlace: Figure], in withheld: inout Set<FigurePlace>
+) {
+    for line in lines {
+        guard case .between? = figures[line.total]?.value,
+            line.parts.contains(where: {
+                withheld.contains($0) || figures[$0]?.value == .missing(.confidential)
+            })
+        else { continue }
+        withheld.insert(line.total)
+    }
 }
 
 /// The figures of a key in all grains that are published; none of a grain in which nothing was delivered.

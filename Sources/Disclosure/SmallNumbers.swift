@@ -32,6 +32,11 @@ func smallFigures(
             else { continue }
         case .share(let share):
             guard isSmall(share, smallest: smallest) else { continue }
+        case .between(let low, let high):
+            // From two parts the bracket tells both.
+            let least = figure.leastPart ?? low
+            guard [low, high, least].contains(where: { isSmall($0, smallest: smallest) })
+            else { continue }
         case .missing: continue
         }
         small.insert(place)
@@ -53,7 +58,7 @@ func withholdWhatTells(
         for place in computed {
             guard let metric = metrics[place.key.metric] else { continue }
             if withheld.contains(place) {
-                if let numerator = metric.numerator { withheld.insert(place.of(numerator)) }
+                if let told = metric.telltale { withheld.insert(place.of(told)) }
             } else if metric.components.contains(where: { withheld.contains(place.of($0)) }) {
                 withheld.insert(place)
             }

@@ -3,7 +3,28 @@ package import Model
 extension Findings {
     /// Everything that figures can be about: what was delivered, what follows from it, and all channels and all
     /// groups together.
-    package var keys: [SeriesKey] {
+    ///
+    /// Of the built-in metrics that are worked out from others only those that the organisation uses.
+    package var keys: [SeriesKey] { keys(of: usedMetrics) }
+
+    /// The same with every metric that can be worked out, used or not.
+    package var allKeys: [SeriesKey] { keys(of: Set(record.metrics.keys)) }
+
+    /// Those that stand in a plan, in a definition of the organisation's own, or beneath another, and all that are always
+    /// computed.
+    private var usedMetrics: Set<MetricID> {
+        let measured = Set(record.plans.flatMap(\.measures).map(\.metric.value))
+        var open = record.metrics.values.filter {
+            !$0.isOnDemand || $0.position != nil || measured.contains($0.id)
+        }.map(\.id)
+        var used: Set<MetricID> = []
+        while let next = open.popLast() {
+            if used.insert(next).inserted { open += record.metrics[next]?.components ?? [] }
+        }
+        return used
+    }
+
+    private func keys(of metrics: Set<MetricID>) -> [SeriesKey] {
         var keys = Set(index.keys)
         for key in keys {
             keys.insert(key.on(nil))
@@ -12,7 +33,9 @@ extension Findings {
         }
         // A ratio may rest on a sum of others: engagement on interactions, those on reactions.
         var byMetric = Dictionary(grouping: keys, by: \.metric)
-        var open = record.metrics.values.filter { !$0.components.isEmpty }
+        var open = record.metrics.values.filter {
+            !$0.components.isEmpty && metrics.contains($0.id)
+        }
         while true {
             let ready = open.filter { $0.components.allSatisfy { byMetric[$0] != nil } }
             guard !ready.isEmpty else { return keys.sorted() }

@@ -37,6 +37,19 @@ import Testing
         #expect(sentence(rate).shortChange(before, now) == "Down 8.7 percentage points")
     }
 
+    @Test func aBracketIsSaidFromItsLeastToItsMost() throws {
+        let reach = metric(.count, .unique, plain: "accounts reached")
+        let now = try shown(
+            .between(low: Decimal(1500), high: Decimal(2950)), of: reach, "2026-Q3")
+        #expect(
+            sentence(reach).headline(now, in: now.period, before: nil)
+                == "Between 1,500 and 2,950 in July to September 2026 (accounts reached: unique counts are not added)."
+        )
+        #expect(FigureTable.Cell(now, reach) == .number("between 1,500 and 2,950"))
+        #expect(now.printed == nil)
+        #expect(sentence(reach).change(now, now) == nil)
+    }
+
     @Test func aStockIsWhatItIsAtTheEnd() throws {
         let now = try shown(.number(Decimal(22_476)), of: stock, "2026-Q3")
         #expect(

@@ -57,7 +57,10 @@ extension SnapshotReader {
     /// Takes an observation in.
     mutating func keep(_ observation: Observation) {
         last = observation
-        if !daily.keep(observation) { snapshot.listed.append(observation) }
+        // What may still be changed by a row further down stands in the list.
+        if manifest.names.needsEveryRow || !daily.keep(observation) {
+            snapshot.listed.append(observation)
+        }
     }
 }
 

@@ -18,6 +18,8 @@ struct SnapshotReader {
     var daily: [DailyReadingsBuilder] = []
     /// What the last row said.
     var last: Observation?
+    var memory = TableMemory()
+    var tableCells = TableCells()
 
     init(
         _ path: String, _ manifest: Manifest, _ register: Register
@@ -42,9 +44,10 @@ struct SnapshotReader {
         var scanner = start(of: text)
         guard let (layout, width) = text.withSpan({ readHeader($0, &scanner) }) else { return true }
         snapshot.columns = layout.values.map(\.name)
+        tableCells = layout.table
         let rows = Rows(text: text, layout: layout, width: width, isChecked: isChecked)
         let parts = parts(of: text, from: scanner)
-        if parts.count > 1 {
+        if parts.count > 1, !manifest.names.needsEveryRow {
             let empty = self
             let read = parallelMap(parts, inRunsOf: 1) { part in
                 var reader = empty

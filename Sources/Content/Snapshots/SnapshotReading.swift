@@ -12,9 +12,7 @@ func readSnapshot(
         DecodedText.isLikelyUTF8(FileBytes.lent(bytes).prefix(4))
     {
         var reader = SnapshotReader(file.path, manifest, register)
-        if reader.read(file.content, isChecked: false) {
-            return Diagnosed(reader.snapshot, reader.faults.all)
-        }
+        if reader.read(file.content, isChecked: false) { return reader.finished }
     }
     switch DecodedText(file.bytes) {
     case .refused(let fault):
@@ -23,7 +21,21 @@ func readSnapshot(
     case .text(let bytes):
         var reader = SnapshotReader(file.path, manifest, register)
         _ = reader.read(.owned(bytes), isChecked: true)
-        return Diagnosed(reader.snapshot, reader.faults.all)
+        return reader.finished
+    }
+}
+
+extension SnapshotReader {
+    /// The snapshot, with what the manifest says of its rows.
+    fileprivate var finished: Diagnosed<Snapshot?> {
+        var (snapshot, faults) = (snapshot, faults)
+        snapshot.plausible = manifest.names.plausible
+        snapshot.keys = snapshot.keys.map { manifest.names.settled($0) }
+        for (number, row) in manifest.names.ignoredRows.enumerated()
+        where !memory.met.contains(number) {
+            faults.add(.unmetRow(at: row.position))
+        }
+        return Diagnosed(snapshot, faults.all)
     }
 }
 

@@ -5,6 +5,23 @@ package struct Snapshot: Sendable {
     package enum Basis: String, Sendable, CaseIterable { case accrued, lifetime }
     package enum Status: String, Sendable, CaseIterable { case provisional, final, revised }
 
+    /// A row whose value looks like a slip and is none.
+    package struct Plausible: Sendable, Equatable {
+        package let line: Int?
+        package let period: Period?
+        package let reason: String
+
+        package init(line: Int?, period: Period?, reason: String) {
+            self.line = line
+            self.period = period
+            self.reason = reason
+        }
+
+        package func covers(_ row: Int, _ days: Period) -> Bool {
+            line == row || period.map { $0.first == days.first && $0.last == days.last } ?? false
+        }
+    }
+
     package let id: SnapshotID
     /// Of the data file, below `content/`.
     package let path: String
@@ -16,6 +33,7 @@ package struct Snapshot: Sendable {
     package var status = Status.final
     package var isComplete = true
     package var supersedes: [Located<SnapshotID>] = []
+    package var plausible: [Plausible] = []
     /// What the rows are about; an observation names one by its index.
     package var keys: [SeriesKey] = []
     /// By key, and for each key in the order of the file; without those in `daily`.

@@ -86,7 +86,10 @@ struct MetricPage: PageContent {
     /// Everyone on all channels, or what comes nearest to it: a channel with a number before one without.
     private var main: SeriesKey? {
         let whole = own.filter { $0.group == nil }
-        return whole.first { $0.channel == nil }
+        let all = whole.first { $0.channel == nil }
+        // Over all channels a unique count may be no more than a bracket, and a ratio on it nothing at all.
+        let isNumber = all.map { figures.figure($0, period)?.printed != nil } ?? false
+        return (isNumber || metric.kind != .unique ? all : nil)
             ?? whole.first { figures.figure($0, period)?.printed != nil } ?? whole.first
             ?? own.first
     }
@@ -234,7 +237,14 @@ struct MetricPage: PageContent {
         if let numerator = metric.numerator, let denominator = metric.denominator {
             return "\(title(numerator)), divided by \(title(denominator).lowercasedFirst)"
         }
-        return metric.parts.isEmpty
-            ? nil : metric.parts.map(title).joined(separator: ", ") + ", added up"
+        guard metric.parts.isEmpty else {
+            return metric.parts.map(title).joined(separator: ", ") + ", added up"
+        }
+        if metric.formula == nil, metric.kind == .stock, metric.unit == .count,
+            !metric.isAboutPeople
+        {
+            return "The last reading of a period. Over all channels their sum: accounts, not people"
+        }
+        return metric.formula?.text
     }
 }

@@ -26,7 +26,11 @@ struct FigureSentence {
 
     /// "4,196 of 4,906 enquiries answered in time"; `nil` of a number that is no share.
     private func base(_ figure: ShownFigure) -> String? {
-        words.base(figure).map { base in metric.plain.map { "\(base) \($0)" } ?? base }
+        if case .between = figure.value {
+            return [metric.plain, "unique counts are not added"].compactMap { $0 }
+                .joined(separator: ": ")
+        }
+        return words.base(figure).map { base in metric.plain.map { "\(base) \($0)" } ?? base }
     }
 
     /// Whether it may change, or has.
@@ -54,7 +58,8 @@ struct FigureSentence {
         case .notApplicable: return "not applicable in \(period): there was nothing to divide by."
         case .breakInSeries, .estimated, .forecast, .low, .provisional, .revised, .lowReliability,
             .noneRecorded, .notAvailable:
-            return "no figure for \(period): \(marker.words)."
+            let note = figure.note.map { ": \($0)" } ?? ""
+            return "no figure for \(period): \(marker.words)\(note)."
         }
     }
 

@@ -9,7 +9,7 @@ import Statistics
 struct FigureFile: Sendable {
     static let header = [
         "metric", "channel", "group", "grain", "period", "value", "numerator", "denominator",
-        "marker", "status", "unit", "source",
+        "marker", "status", "unit", "source", "note",
     ]
 
     private let figures: PublishedFigures
@@ -54,6 +54,8 @@ struct FigureFile: Sendable {
         rows.add(plain: metric.unit.rawValue)
         rows.separate()
         rows.add(plain: places(of: figure.sources).joined(separator: "; "))
+        rows.separate()
+        rows.add(text: figure.note(by: metric))
         rows.endRow()
     }
 }

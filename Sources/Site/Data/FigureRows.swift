@@ -50,6 +50,15 @@ struct FigureRows {
     /// A code or a text without commas and quotes.
     mutating func add(plain text: String) { bytes.append(contentsOf: text.utf8) }
 
+    /// Any text, quoted where it has to be; nothing where there is none.
+    mutating func add(text: String?) {
+        guard let text else { return }
+        var cell = CSVText()
+        cell.add(freeText: text)
+        cell.endRow()
+        bytes += cell.bytes.dropLast(2)
+    }
+
     mutating func add(_ period: Period) {
         if period.grain == .month {
             // As `Period.code` spells it: a list of months may have a million rows.
