@@ -10,6 +10,7 @@ extension Rule {
         address, unknownID, deadLink, deadAnchor, linkToStaff, noOwner, datePattern,
         lonelyFile, encoding, csv, noHeader, unnamedColumn, absentColumn, cellNumber,
         cellPeriod, cellMarker, blankValue, valueUnderMarker, rowLength, shareOrder,
-        shareValue, rowID, andMore, noSource, negative,
+        shareValue, rowID, andMore, noSource, negative, repeatedStep,
+        milestone, targetAndReason, wrongWay, sampleKind, processGrain, tolerance,
     ]
 }

@@ -14,6 +14,8 @@ package struct PublishedRecord: Sendable {
     package let documents: [Document<Public>]
     /// The day the report speaks from.
     package let asOf: Day
+    let processBasis: ProcessBasis
+    let measuresByKey: [SeriesKey: PublishedMeasure]
 
     fileprivate init(_ findings: Findings) {
         let record = findings.record
@@ -25,12 +27,14 @@ package struct PublishedRecord: Sendable {
         plans = record.plans.map {
             published($0, metrics: record.metrics, smallest: record.organisation.threshold)
         }
+        measuresByKey = Disclosure.measuresByKey(of: plans)
         channels = record.channels.map { published($0) }
         metrics = record.metrics
         figures = publishedFigures(of: findings)
         editions = record.editions
         documents = record.publicDocuments
         asOf = findings.asOf
+        processBasis = ProcessBasis(findings, figures)
     }
 
     package var yearStart: YearStart { organisation.yearStart }

@@ -40,7 +40,7 @@ extension Findings {
     }
 
     /// From the first day anything was delivered of what a key rests on, to the last.
-    private func span(of key: SeriesKey) -> (first: Day, last: Day)? {
+    func span(of key: SeriesKey) -> (first: Day, last: Day)? {
         var span: (first: Day, last: Day)?
         for metric in basis(of: key.metric) {
             for own in index.keys(of: metric)
@@ -57,7 +57,7 @@ extension Findings {
     }
 
     /// The metrics whose observations a metric rests on, itself among them.
-    private func basis(of id: MetricID) -> Set<MetricID> {
+    func basis(of id: MetricID) -> Set<MetricID> {
         var basis: Set<MetricID> = []
         var open = [id]
         while let next = open.popLast() {

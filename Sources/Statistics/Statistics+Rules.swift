@@ -3,6 +3,6 @@ package import Diagnostics
 extension Rule {
     /// Every rule of this station.
     package static let ofStatistics = [
-        repeatedObservation, impossibleShare,
+        repeatedObservation, impossibleShare, stepOutside, withoutFigures,
     ]
 }
