@@ -42,6 +42,9 @@ struct ProcessBasis: Sendable {
         shortSeries = Dictionary(uniqueKeysWithValues: zip(sorted, series))
     }
 
+    /// Those whose days or weeks are charted.
+    var shortKeys: some Collection<SeriesKey> { shortSeries.keys }
+
     func short(_ key: SeriesKey) -> [(period: Period, value: Double?)]? { shortSeries[key] }
 
     /// That of its figures: months, where its days and weeks are not charted.
@@ -57,6 +60,11 @@ extension PublishedRecord {
     /// there are fewer than two points.
     package func process(of key: SeriesKey) -> ProcessSeries? {
         process(of: key, processBasis.grain(of: key))
+    }
+
+    /// Everything that may have a process chart, in order.
+    package var processKeys: [SeriesKey] {
+        Set(figures.keys).union(processBasis.shortKeys).sorted()
     }
 
     /// The grain of its process chart.

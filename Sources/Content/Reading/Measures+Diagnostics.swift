@@ -5,7 +5,8 @@ import Model
 
 extension Rule {
     static let repeatedStep = Rule(
-        "C0223", .error, "One known change begins one new stretch of a series: each has its own date."
+        "C0223", .error,
+        "One known change begins one new stretch of a series: each has its own date."
     )
     static let milestone = Rule(
         "C0224", .error,

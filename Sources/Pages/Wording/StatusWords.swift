@@ -70,7 +70,8 @@ struct StatusWords {
         let now = "the figure is \(words.amount(progress.current))"
         switch (target.goal, measure.direction) {
         case (.range(let low, let high), _):
-            return "The range is \(words.amount(low)) to \(words.amount(high)), ends included; \(now)."
+            return
+                "The range is \(words.amount(low)) to \(words.amount(high)), ends included; \(now)."
         case (.value(let floor), .maintain), (.value(let floor), .atLeast):
             return "The floor is \(words.amount(floor)); \(now)."
         case (.value(let ceiling), .atMost):

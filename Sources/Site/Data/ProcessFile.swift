@@ -61,7 +61,7 @@ struct ProcessFile: Sendable {
     ) -> [UInt8] {
         var head = CSVText()
         head.add(row: header)
-        let parts = parallelMap(record.figures.keys.sorted()) { key in
+        let parts = parallelMap(record.processKeys) { key in
             record.process(of: key).map { rows(key, $0) } ?? []
         }
         return head.bytes + parts.joined()

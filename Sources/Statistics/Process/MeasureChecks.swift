@@ -10,7 +10,8 @@ extension Rule {
     )
     static let withoutFigures = Rule(
         "C0631", .warning,
-        "A measure has data: what nothing was delivered for has no figure, and its status is not known.")
+        "A measure has data: what nothing was delivered for has no figure, and its status is not known."
+    )
 }
 
 extension Diagnostic {
