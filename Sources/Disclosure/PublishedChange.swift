@@ -23,13 +23,10 @@ package struct PublishedChange: Sendable {
 extension PublishedFigure {
     /// In the printed unit; `nil` of what is no sample or has no number.
     package func interval(by metric: Metric) -> Interval? {
-        guard metric.isSample else { return nil }
         switch value {
-        case .share(let share):
-            return Interval.wilson(share)?.scaled(by: Double(metric.factor))
-        case .number(let number):
-            return metric.countsPeople ? Interval.byar(number.approximate) : nil
-        case .missing, .withheld: return nil
+        case .share(let share): Interval.of(share, by: metric)
+        case .number(let number): Interval.of(count: number, by: metric)
+        case .missing, .withheld: nil
         }
     }
 }

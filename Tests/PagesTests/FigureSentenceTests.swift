@@ -61,6 +61,17 @@ import Testing
                 == "8.7 percentage points more: no clear change")
     }
 
+    @Test func aSampleIsSaidWithItsInterval() throws {
+        var sample = rate
+        sample.isSample = true
+        let now = try share(81, 263, "2026-Q3")
+        #expect(
+            sentence(sample).caption(now, in: now.period)
+                == "81 of 263 enquiries answered in time, July to September 2026. These are results of a sample: in 95 of 100 samples the true figure lies in an interval such as 25.5% to 36.6%."
+        )
+        #expect(!sentence(rate).caption(now, in: now.period).contains("sample"))
+    }
+
     @Test func aStockIsMoreOrFewerAndNotUpOrDown() throws {
         let now = try shown(.number(Decimal(22_476)), of: stock, "2026-Q3")
         let before = try shown(.number(Decimal(22_576)), of: stock, "2026-Q2")

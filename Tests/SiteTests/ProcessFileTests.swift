@@ -7,18 +7,20 @@ import Testing
 /// A series as the reference implementation, NHSRplotthedots 0.2.2, labelled it.
 struct ProcessVector: Decodable, Sendable, CustomTestStringConvertible {
     let id: String
-    let improvement_direction: String
+    let improvementDirection: String
     let rebase: [String]
     let target: Double?
-    let screen_outliers: Bool
-    let variation_icon: String
+    let screenOutliers: Bool
+    let variationIcon: String
     let assurance: String?
-    let special_causes: Int
+    let specialCauses: Int
 
     var testDescription: String { id }
 
     static func all() throws -> [ProcessVector] {
-        try JSONDecoder().decode(
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return try decoder.decode(
             [ProcessVector].self, from: Data(try vector("spc/manifest.json").utf8))
     }
 
@@ -37,10 +39,10 @@ struct ProcessVector: Decodable, Sendable, CustomTestStringConvertible {
                     return
                         "baseline: {value: 0, date: 1960-01-01}, target: {value: \(number), date: 2031-01-01},"
                 } ?? ""
-            let direction = target == nil || improvement_direction == "increase" ? "" : "at-most"
-            return series(lines.joined(separator: "\n"), direction: improvement_direction) + [
+            let direction = target == nil || improvementDirection == "increase" ? "" : "at-most"
+            return series(lines.joined(separator: "\n"), direction: improvementDirection) + [
                 plan(
-                    "  - {id: m, metric: x, \(goal) \(direction.isEmpty ? "" : "direction: at-most,") screen_outliers: \(screen_outliers), step_changes: [\(steps.joined(separator: ", "))]}"
+                    "  - {id: m, metric: x, \(goal) \(direction.isEmpty ? "" : "direction: at-most,") screen_outliers: \(screenOutliers), step_changes: [\(steps.joined(separator: ", "))]}"
                 )
             ]
         }
@@ -62,9 +64,9 @@ struct ProcessVector: Decodable, Sendable, CustomTestStringConvertible {
             #expect(row["label"] == reference["special_cause_type"], what)
             #expect((row["special"] == "true") == (reference["point_type"] != "common_cause"), what)
         }
-        #expect(found.count { $0["special"] == "true" } == vector.special_causes)
+        #expect(found.count { $0["special"] == "true" } == vector.specialCauses)
         let summary = try #require(try dataFile("variation", of: vector.files).rows.first)
-        #expect(summary["variation"] == vector.variation_icon)
+        #expect(summary["variation"] == vector.variationIcon)
         #expect(summary["assurance"] == vector.assurance ?? "")
         let isShort = expected.last?["short_group_warning"] == "true"
         #expect(summary["trial_limits"] == (isShort ? "true" : "false"))

@@ -14,21 +14,23 @@ import Testing
 /// Source: performance.gov, targets of Agency Priority Goals 2022.
 @Suite struct RealTargetsTests {
     private struct Target: Decodable {
-        let fiscal_qtr: String?
+        let fiscalQtr: String?
         let target: String?
-        let indicator_type: String?
-        let value_start: String?
-        let value_target: String?
-        let value_current: String?
-        let progress_pct: String?
-        let progress_threshold: String?
-        let progress_completions: String?
+        let indicatorType: String?
+        let valueStart: String?
+        let valueTarget: String?
+        let valueCurrent: String?
+        let progressPct: String?
+        let progressThreshold: String?
+        let progressCompletions: String?
     }
 
     @Test func eachGivesAStatusOrADiagnostic() throws {
         guard let folder = sharedFolder(for: "targets of performance.gov") else { return }
         let path = "\(folder)/data/plans/performance-gov/target.json"
-        let targets = try JSONDecoder().decode([Target].self, from: Data(try contents(of: path)))
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let targets = try decoder.decode([Target].self, from: Data(try contents(of: path)))
         #expect(targets.count > 700)
         for kinds in stride(from: 0, to: targets.count, by: 100) {
             try check(Array(targets[kinds..<min(kinds + 100, targets.count)]))
@@ -44,8 +46,8 @@ import Testing
             lines.append(measure(index, target))
             lineOf[index] = lines.count
             files.append(definition(index))
-            if let value = target.value_current, !value.isEmpty {
-                data += "2022-0\((Int(target.fiscal_qtr ?? "") ?? 1) * 2),m\(index),\(value)\n"
+            if let value = target.valueCurrent, !value.isEmpty {
+                data += "2022-0\((Int(target.fiscalQtr ?? "") ?? 1) * 2),m\(index),\(value)\n"
             }
         }
         files += [
@@ -74,17 +76,17 @@ import Testing
 
     /// Where their own judgement is one of ours, it is the same.
     private func check(_ row: [String: String], _ target: Target, _ what: Comment) {
-        if target.progress_threshold?.hasPrefix("Target met") == true {
+        if target.progressThreshold?.hasPrefix("Target met") == true {
             #expect(row["status"] == "met", what)
-        } else if target.progress_threshold?.isEmpty == false {
+        } else if target.progressThreshold?.isEmpty == false {
             #expect(row["status"] != "met", what)
         }
-        if target.progress_completions?.hasPrefix("Target met") == true {
+        if target.progressCompletions?.hasPrefix("Target met") == true {
             #expect(row["status"] == "met", what)
         }
         // Their share of the way is printed to nine places.
-        if target.indicator_type == "Measurable decrease",
-            let theirs = target.progress_pct.flatMap(Double.init), theirs != 0,
+        if target.indicatorType == "Measurable decrease",
+            let theirs = target.progressPct.flatMap(Double.init), theirs != 0,
             let ours = row["progress"].flatMap(Double.init)
         {
             #expect(abs(ours - theirs) < 1e-6, what)
@@ -93,18 +95,18 @@ import Testing
 
     private func measure(_ index: Int, _ target: Target) -> String {
         let head = "  - {id: m\(index), metric: m\(index)"
-        let goal = target.value_target ?? ""
+        let goal = target.valueTarget ?? ""
         let value = goal.isEmpty ? "" : "value: \(goal), "
-        let start = target.value_start ?? ""
+        let start = target.valueStart ?? ""
         let aim = "target: {\(value)date: 2023-09-30}}"
         let base = start.isEmpty ? "" : "baseline: {value: \(start), date: 2021-09-30}, "
-        switch target.indicator_type {
+        switch target.indicatorType {
         case "Measurable increase"?: return "\(head), direction: increase, \(base)\(aim)"
         case "Measurable decrease"?: return "\(head), direction: decrease, \(base)\(aim)"
         case "Maintain at or above threshold"?: return "\(head), direction: at-least, \(aim)"
         case "Maintain at or below threshold"?: return "\(head), direction: at-most, \(aim)"
         case "Complete milestone"?:
-            let isDone = target.progress_completions?.hasPrefix("Target met") == true
+            let isDone = target.progressCompletions?.hasPrefix("Target met") == true
             let done = isDone ? ", done: 2022-06-30" : ""
             return "  - {id: m\(index), target: {milestone: Done, date: 2023-09-30}\(done)}"
         default: return "\(head), target: none, no_target_because: Undefined}"

@@ -1,5 +1,6 @@
 import Disclosure
 import Model
+import Statistics
 
 /// A figure in sentences. Source: domain rule 8.4: the figure and its base together, compared only with a period of
 /// the same kind, no trend from two points, no adjectives.
@@ -18,19 +19,36 @@ struct FigureSentence {
         guard let number = words.headline(figure) else { return absence(figure).capitalisedFirst }
         let change = comparison(figure, before, verdict).map { ", \($0)" } ?? ""
         let base = base(figure).map { " (\($0))" } ?? ""
-        return "\(number) \(time(period))\(base)\(change).\(provisional(figure))".capitalisedFirst
+        return "\(number) \(time(period))\(base)\(change).\(sampling(figure))\(provisional(figure))"
+            .capitalisedFirst
     }
 
     /// Below a number that stands by itself: "4,196 of 4,906 enquiries answered in time, July to September 2026."
     func caption(_ figure: ShownFigure, in period: Period) -> String {
         let time = metric.kind == .stock ? time(period) : Dates.period(period)
         let words = [base(figure) ?? metric.plain, time].compactMap { $0 }.joined(separator: ", ")
-        return "\(words).\(provisional(figure))".capitalisedFirst
+        return "\(words).\(sampling(figure))\(provisional(figure))".capitalisedFirst
     }
 
     /// "4,196 of 4,906 enquiries answered in time"; `nil` of a number that is no share.
     private func base(_ figure: ShownFigure) -> String? {
         words.base(figure).map { base in metric.plain.map { "\(base) \($0)" } ?? base }
+    }
+
+    /// Between which numbers the true one lies; nothing of what is no sample.
+    private func sampling(_ figure: ShownFigure) -> String {
+        let interval: Interval? =
+            switch figure.value {
+            case .share(let share): Interval.of(share, by: metric)
+            case .number(let number): Interval.of(count: number, by: metric)
+            case .absent: nil
+            }
+        guard let interval, interval.high < 1e15 else { return "" }
+        let ends = [interval.low, interval.high].map { end in
+            words.amount(Decimal(Int64((end * 10).rounded()), scale: 1))
+        }
+        return
+            " These are results of a sample: in 95 of 100 samples the true figure lies in an interval such as \(ends[0]) to \(ends[1])."
     }
 
     private func provisional(_ figure: ShownFigure) -> String {

@@ -90,9 +90,15 @@ struct StatusWords {
         else { return nil }
         let line =
             "From \(words.amount(baseline.value)) on \(Dates.day(baseline.date)) to \(words.amount(goal)) by \(Dates.day(target.date)), the straight line stands at \(amount(expected, words)) on \(Dates.day(progress.date)); the figure is \(words.amount(progress.current))."
-        guard let projected = progress.projected else { return line }
-        return
-            "\(line) At this pace it would be \(amount(projected, words)) by \(Dates.day(target.date))."
+        guard let projected = progress.projected, progress.status != .met else { return line }
+        // Beyond the target the number itself may be none that can be: more than 100%, fewer than none.
+        let isReached =
+            measure.direction == .decrease
+            ? projected <= goal.approximate : projected >= goal.approximate
+        let pace =
+            isReached
+            ? "the target would be met" : "it would be \(amount(projected, words))"
+        return "\(line) At this pace \(pace) by \(Dates.day(target.date))."
     }
 
     private static func amount(_ number: Double, _ words: FigureWords) -> String {

@@ -35,7 +35,7 @@ struct VariationWords {
             series.hasTrialLimits
             ? "The limits are trial limits: they rest on fewer than \(ProcessPolicy.fewestSettled) points."
             : nil
-        let isCountedByMonth = metric.kind == .flow && metric.factor == 1 && grain == .month
+        let isCountedByMonth = metric.kind == .flow && metric.unit == .count && grain == .month
         let months =
             isCountedByMonth
             ? "Months are compared as they come, though some have fewer days." : nil

@@ -64,3 +64,16 @@ extension Interval {
         return Interval(low: count == 0 ? 0 : max(0, bound(count, -1)), high: bound(count + 1, 1))
     }
 }
+
+extension Interval {
+    /// Of a share, in the unit that the metric is printed in; `nil` where it is no sample.
+    package static func of(_ share: Share, by metric: Metric) -> Interval? {
+        metric.isSample ? wilson(share)?.scaled(by: Double(metric.factor)) : nil
+    }
+
+    /// Of a count; `nil` where it is no sample, or a rate without its counts.
+    package static func of(count: Decimal, by metric: Metric) -> Interval? {
+        guard metric.isSample, metric.kind == .flow || metric.kind == .unique else { return nil }
+        return byar(count.approximate)
+    }
+}
