@@ -49,7 +49,7 @@ import Testing
         )
         #expect(
             try #require(short.inputs).hasSuffix(
-                "At this pace it would be 96% by 30 April 2027."))
+                "At this pace it would be 96.0% by 30 April 2027."))
     }
 
     @Test func aSeriesIsDescribedByItsLatestPoint() throws {
