@@ -12,6 +12,7 @@ extension Rule {
         cellPeriod, cellMarker, blankValue, valueUnderMarker, rowLength, shareOrder,
         shareValue, rowID, andMore, noSource, negative,
         ledgerLine, ledgerOrder, ledgerEdition, correctionName, correctionPeriods,
-        unnamedTotal, unmetRow,
+        unnamedTotal, unmetRow, repeatedStep,
+        milestone, targetAndReason, wrongWay, sampleKind, processGrain, tolerance,
     ]
 }

@@ -17,6 +17,8 @@ package struct PublishedRecord: Sendable {
     package let revisions: Revisions
     /// The day the report speaks from.
     package let asOf: Day
+    let processBasis: ProcessBasis
+    let measuresByKey: [SeriesKey: PublishedMeasure]
 
     fileprivate init(_ findings: Findings) {
         let record = findings.record
@@ -28,6 +30,7 @@ package struct PublishedRecord: Sendable {
         plans = record.plans.map {
             published($0, metrics: record.metrics, smallest: record.organisation.threshold)
         }
+        measuresByKey = Disclosure.measuresByKey(of: plans)
         channels = record.channels.map { published($0) }
         metrics = record.metrics
         let figures = publishedFigures(of: findings)
@@ -39,6 +42,7 @@ package struct PublishedRecord: Sendable {
         editions = record.editions
         documents = record.publicDocuments
         asOf = findings.asOf
+        processBasis = ProcessBasis(findings, figures)
     }
 
     package var yearStart: YearStart { organisation.yearStart }

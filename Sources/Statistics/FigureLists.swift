@@ -13,7 +13,7 @@ extension Findings {
     /// Those that stand in a plan, in a definition of the organisation's own, or beneath another, and all that are always
     /// computed.
     private var usedMetrics: Set<MetricID> {
-        let measured = Set(record.plans.flatMap(\.measures).map(\.metric.value))
+        let measured = Set(record.plans.flatMap(\.measures).compactMap(\.metric?.value))
         var open = record.metrics.values.filter {
             !$0.isOnDemand || $0.position != nil || measured.contains($0.id)
         }.map(\.id)
@@ -63,7 +63,7 @@ extension Findings {
     }
 
     /// From the first day anything was delivered of what a key rests on, to the last.
-    private func span(of key: SeriesKey) -> (first: Day, last: Day)? {
+    func span(of key: SeriesKey) -> (first: Day, last: Day)? {
         var span: (first: Day, last: Day)?
         for metric in basis(of: key.metric) {
             for own in index.keys(of: metric)
@@ -80,7 +80,7 @@ extension Findings {
     }
 
     /// The metrics whose observations a metric rests on, itself among them.
-    private func basis(of id: MetricID) -> Set<MetricID> {
+    func basis(of id: MetricID) -> Set<MetricID> {
         var basis: Set<MetricID> = []
         var open = [id]
         while let next = open.popLast() {

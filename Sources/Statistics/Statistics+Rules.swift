@@ -4,7 +4,6 @@ extension Rule {
     /// Every rule of this station.
     package static let ofStatistics = [
         repeatedObservation, impossibleShare, mixedBases, hiddenTotal, disagreeingTotal,
-        implausible,
-        overlap, gap, unreconciled,
+        implausible, overlap, gap, unreconciled, stepOutside, withoutFigures,
     ]
 }

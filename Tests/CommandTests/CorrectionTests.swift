@@ -43,9 +43,9 @@ import Testing
             #expect(run.said == "")
             let figures = try folder.text("dist/public/data/figures.csv")
             #expect(
-                figures.contains("answered,desk,,month,2026-02,128,,,r,revised,"), "\(figures)")
-            #expect(figures.contains("enquiries,desk,,month,2026-01,120,,,,final,"))
-            #expect(figures.contains("response-rate,,,month,2026-02,91.4,128,140,r,revised,"))
+                figures.contains("answered,desk,,month,2026-02,128,,,,,r,revised,"), "\(figures)")
+            #expect(figures.contains("enquiries,desk,,month,2026-01,120,,,,,,final,"))
+            #expect(figures.contains("response-rate,,,month,2026-02,91.4,,,128,140,r,revised,"))
             for page in ["about.html", "metrics/answered.html", "channels/desk.html"] {
                 #expect(try folder.text("dist/public/\(page)").contains("[r]"), "\(page)")
             }
@@ -109,12 +109,12 @@ import Testing
             let still = try folder.candour("build")
             #expect(still.status == 0, "\(still.said)")
             let figures = try folder.text("dist/public/data/figures.csv")
-            #expect(figures.contains("answered,desk,,month,2026-02,128,,,p,provisional,"))
+            #expect(figures.contains("answered,desk,,month,2026-02,128,,,,,p,provisional,"))
             try folder.replace("provisional", by: "final", manifest)
             #expect(try folder.candour("build").status == 0)
             #expect(
                 try folder.text("dist/public/data/figures.csv").contains(
-                    "answered,desk,,month,2026-02,128,,,r,revised,"))
+                    "answered,desk,,month,2026-02,128,,,,,r,revised,"))
             #expect(
                 try folder.text("dist/public/data/revisions.csv").contains(
                     "winter,revised,answered,desk,,month,2026-02,130,128,It was provisional.,revision\r\n"
@@ -146,7 +146,7 @@ import Testing
             #expect(try folder.candour("check", "--strict").status == 0)
             #expect(
                 try folder.text("content/editions/spring.ledger.csv").contains(
-                    "answered,desk,,month,2026-02,128,,,r,revised,"))
+                    "answered,desk,,month,2026-02,128,,,,,r,revised,"))
             try folder.replace(",128,", by: ",127,", deskFile)
             let run = try folder.candour("build")
             #expect(run.status == 1)

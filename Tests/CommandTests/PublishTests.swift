@@ -57,7 +57,7 @@ import Testing
                 ))
             #expect(
                 try folder.text("dist/public/data/figures.csv").contains(
-                    "followers,desk,,year,2026,620,,,p,provisional,"))
+                    "followers,desk,,year,2026,620,,,,,p,provisional,"))
             let page = try folder.text("dist/public/editions/winter.html")
             #expect(!page.contains("Changed since this edition was published"))
         }

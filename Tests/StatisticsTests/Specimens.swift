@@ -73,3 +73,20 @@ extension Findings {
         return figure(key, period)?.markers
     }
 }
+
+/// What is said of a plan's measures beside a native snapshot.
+func diagnosedPlan(_ measures: String, _ rows: String) throws -> [Diagnostic] {
+    let header = "period,channel,metric,group,value,numerator,denominator,marker,note\n"
+    let indented = measures.split(separator: "\n").map { "  \($0)\n" }.joined()
+    let read = readRecord(
+        register + [
+            SourceFile(path: "metrics/snapshots/one.csv", text: header + rows),
+            SourceFile(
+                path: "metrics/snapshots/one.yml", text: "collected: 2027-06-01\nsource: S\n"),
+            SourceFile(
+                path: "plans/talking.yml",
+                text: "title: T\nperiod: 2026\nmeasures:\n\(indented)"),
+        ])
+    #expect(read.diagnostics == [])
+    return Statistics.findings(in: try #require(read.value)).diagnostics
+}

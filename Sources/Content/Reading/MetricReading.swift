@@ -21,6 +21,7 @@ func readMetric(
         var metric = readCore(id, &mapping, over: builtIn)
         metric.position = SourcePosition(path: file.path)
         readDetails(of: &metric, from: &mapping)
+        readProcess(of: &metric, from: &mapping)
         let components = readComponents(of: &metric, from: &mapping, names: names)
         refuseAdvertisingValue(metric, &mapping)
         return metric.title.isEmpty ? nil : ReadMetric(metric: metric, components: components)

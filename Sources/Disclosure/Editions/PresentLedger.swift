@@ -39,11 +39,9 @@ extension PublishedFigure {
 extension Metric {
     /// What its numbers mean, in a form that only changes where that does.
     fileprivate var inOneLine: String {
-        let quotient = numerator.flatMap { top in denominator.map { "\(top) / \($0)" } }
-        let sum = parts.isEmpty ? nil : parts.map(\.text).joined(separator: " + ")
         let words = definition.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return "kind \(kind.rawValue); unit \(unit.rawValue); "
-            + "formula \(quotient ?? sum ?? "none"); definition \(words)"
+            + "formula \(formula?.text ?? "none"); definition \(words)"
     }
 }
 
@@ -51,15 +49,17 @@ extension PublishedPlan {
     /// Baselines and targets of its measures, in their order.
     fileprivate var promises: [Ledger.Target] {
         measures.flatMap { measure -> [Ledger.Target] in
+            guard let key = measure.key else { return [] }
             let promise = { (part: Ledger.Target.Part, value: Decimal, date: Day) in
                 Ledger.Target(
-                    measure: "\(id)/\(measure.id)", key: measure.key, part: part, value: value,
+                    measure: "\(id)/\(measure.id)", key: key, part: part, value: value,
                     date: date)
             }
             let baseline = measure.baseline.map { [promise(.baseline, $0.value, $0.date)] } ?? []
             guard let target = measure.target else { return baseline }
             switch target.goal {
             case .value(let value): return baseline + [promise(.target, value, target.date)]
+            case .milestone: return baseline
             case .range(let low, let high):
                 return baseline
                     + [promise(.lowest, low, target.date), promise(.highest, high, target.date)]

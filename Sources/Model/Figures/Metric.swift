@@ -67,6 +67,10 @@ package struct Metric: Sendable, Equatable {
     package var caveats: [String] = []
     package var notMeaning: String?
     package var breaks: [Break] = []
+    /// Whether its numbers come from a sample, such as a survey: they have intervals.
+    package var isSample = false
+    /// The periods that its process chart is made of; `nil`: as it was delivered (domain rule 3.5).
+    package var processGrain: Period.Grain?
 
     package init(
         id: MetricID, title: String, kind: Kind, unit: Unit, direction: Direction, level: Level,

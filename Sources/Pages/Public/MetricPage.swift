@@ -44,7 +44,7 @@ struct MetricPage: PageContent {
             MetricPage.period(of: own, in: record.editions.last?.period, figures)
             ?? .of(.quarter, around: record.asOf, yearStart: record.yearStart)
         period = speaksOf
-        measures = record.plans.flatMap(\.measures).filter { $0.key.metric == metric.id }
+        measures = record.plans.flatMap(\.measures).filter { $0.key?.metric == metric.id }
             .compactMap { MeasureView($0, in: speaksOf, record, on: page) }
     }
 
@@ -96,9 +96,11 @@ struct MetricPage: PageContent {
 
     private var sentence: String {
         guard let main else { return "No figure is published yet." }
-        let before = figures.figure(main, period.previous(yearStart: yearStart))
+        let previous = period.previous(yearStart: yearStart)
         let text = FigureSentence(metric: metric, yearStart: yearStart)
-            .headline(figures.figure(main, period), in: period, before: before)
+            .headline(
+                figures.figure(main, period), in: period, before: figures.figure(main, previous),
+                figures.record.change(of: main, period, since: previous)?.verdict)
         return main.channel.map { "\(figures.channelTitle($0)): \(text)" } ?? text
     }
 
@@ -221,6 +223,7 @@ struct MetricPage: PageContent {
             FactView("Collected", provenance?.collected.map { Dates.day($0) }),
             FactView("Collected by", metric.collector),
             FactView("How often", metric.frequency?.capitalisedFirst),
+            FactView("Is it changing", variation),
             FactView("Better is", metric.direction.words.capitalisedFirst),
             FactView("What it is about", metric.level.words),
             FactView("What it does not tell", metric.notMeaning),
@@ -230,6 +233,12 @@ struct MetricPage: PageContent {
                     "A count below \(figures.organisation.threshold) is withheld. So is a percentage with such a count behind it."
                 ) : nil,
         ].compactMap { $0 }
+    }
+
+    private var variation: String? {
+        guard let main, let series = figures.record.process(of: main) else { return nil }
+        return VariationWords(series: series)
+            .line(metric: metric, grain: figures.record.processGrain(of: main))
     }
 
     private var formula: String? {

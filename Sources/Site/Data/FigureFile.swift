@@ -8,8 +8,8 @@ import Statistics
 /// Made from published figures alone: what is withheld in one is blank here, with its marker.
 struct FigureFile: Sendable {
     static let header = [
-        "metric", "channel", "group", "grain", "period", "value", "numerator", "denominator",
-        "marker", "status", "unit", "source", "note",
+        "metric", "channel", "group", "grain", "period", "value", "low", "high",
+        "numerator", "denominator", "marker", "status", "unit", "source", "note",
     ]
 
     private let figures: PublishedFigures
@@ -44,6 +44,8 @@ struct FigureFile: Sendable {
         rows.add(figure.period)
         rows.separate()
         rows.add(figure.printed(by: metric))
+        rows.separate()
+        rows.add(figure.interval(by: metric))
         rows.separate()
         rows.add(figure.share)
         rows.separate()
