@@ -23,14 +23,7 @@ extension ObservationIndex {
 
     /// The one observation of exactly those days.
     func exact(_ all: Range<Place>, _ period: Period) -> Place? {
-        if isOfDays(all) {
-            let pieces = days.pieces(of: all, within: period)
-            guard pieces.count == 1, let piece = pieces.first,
-                piece.isListed || period.days == 1, piece.first == period.first.number,
-                piece.last == period.last.number
-            else { return nil }
-            return piece.places.lowerBound
-        }
+        if isOfDays(all) { return days.exact(all, period) }
         var index = firstIndex(in: all, notBefore: period.first)
         while index < all.upperBound {
             let own = observation(at: index)
@@ -103,7 +96,9 @@ extension ObservationIndex {
         return Aggregate(value: total.value, selection: taken)
     }
 
-    private func isOfDays(_ all: Range<Place>) -> Bool { all.lowerBound >= days.first }
+    private func isOfDays(_ all: Range<Place>) -> Bool {
+        all.lowerBound >= days.first && !all.isEmpty
+    }
 
     private func lastOfDays(_ all: Range<Place>, _ period: Period) -> Aggregate? {
         let pieces = days.pieces(of: all, within: period)
@@ -126,7 +121,7 @@ extension ObservationIndex {
         var total = RunningTotal()
         var next = period.first.number
         var isWhole = true
-        for piece in days.pieces(of: all, within: period) {
+        days.forEachPiece(of: all, within: period) { piece in
             if piece.first > next, piece.first > required.first.number { isWhole = false }
             taken.append(piece.places)
             next = piece.last + 1
