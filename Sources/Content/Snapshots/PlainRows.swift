@@ -128,9 +128,12 @@ struct PlainRows {
             case .value:
                 guard let (end, number) = unsafe shortNumber(bytes, from: place) else { return nil }
                 (place, value) = (end, number)
-            case .delimiter:
-                guard place < bytes.count, unsafe bytes[place] == delimiter else { return nil }
-                place &+= 1
+            case .delimiters(let count):
+                guard place &+ count < bytes.count else { return nil }
+                for _ in 0..<count {
+                    if unsafe bytes[place] != delimiter { return nil }
+                    place &+= 1
+                }
             }
         }
         guard let period, let next = unsafe afterLineEnd(bytes, at: place) else { return nil }
@@ -163,7 +166,11 @@ struct PlainRows {
 
 /// The way along a row whose key stands in neighbouring columns: what comes after what.
 private struct RowWalk {
-    enum Step { case period, key, value, delimiter }
+    enum Step {
+        case period, key, value
+        /// With empty cells in between.
+        case delimiters(Int)
+    }
 
     let steps: [Step]
 
@@ -175,7 +182,7 @@ private struct RowWalk {
         var steps: [Step] = []
         for column in 0..<width {
             if keys.contains(column), column != first { continue }
-            if column > 0 { steps.append(.delimiter) }
+            if column > 0 { steps.addDelimiter() }
             switch column {
             case first: steps.append(.key)
             case period: steps.append(.period)
@@ -184,6 +191,16 @@ private struct RowWalk {
             }
         }
         self.steps = steps
+    }
+}
+
+extension [RowWalk.Step] {
+    fileprivate mutating func addDelimiter() {
+        if case .delimiters(let count)? = last {
+            self[self.count - 1] = .delimiters(count + 1)
+        } else {
+            append(.delimiters(1))
+        }
     }
 }
 
