@@ -11,5 +11,7 @@ extension Rule {
         lonelyFile, encoding, csv, noHeader, unnamedColumn, absentColumn, cellNumber,
         cellPeriod, cellMarker, blankValue, valueUnderMarker, rowLength, shareOrder,
         shareValue, rowID, andMore, noSource, negative,
+        moment, answeredBefore, afterCollected, needsReply, enquiryChannel, replyTarget,
+        outsideSpan, oneOffset, enquiryManifest,
     ]
 }

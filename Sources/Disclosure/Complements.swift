@@ -121,7 +121,7 @@ extension Figure {
         switch value {
         case .number(let number): number
         case .share(let share): share.denominator
-        case .missing: nil
+        case .missing, .notReached: nil
         }
     }
 

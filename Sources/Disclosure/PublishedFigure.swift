@@ -9,6 +9,8 @@ package struct PublishedFigure: Sendable {
         case number(Decimal)
         case share(Share)
         case missing(Marker)
+        /// A quantile that falls on an enquiry without an answer.
+        case notReached
         /// A count of fewer people than this, or a share with such a count on one of its sides.
         case withheld(below: Int)
     }
@@ -38,14 +40,14 @@ extension PublishedFigure {
         switch value {
         case .number(let number): Figure.printed(.number(number), by: metric)
         case .share(let share): Figure.printed(.share(share), by: metric)
-        case .missing, .withheld: nil
+        case .missing, .notReached, .withheld: nil
         }
     }
 
     /// The marker that stands in the place of a number; `nil` where there is one.
     package var replacement: Marker? {
         switch value {
-        case .number, .share: nil
+        case .number, .share, .notReached: nil
         case .missing(let marker): marker
         case .withheld: .confidential
         }
@@ -59,5 +61,6 @@ func published(_ figure: Figure, isWithheld: Bool, smallest: Int) -> PublishedFi
     case .number(let number): return PublishedFigure(figure, value: .number(number))
     case .share(let share): return PublishedFigure(figure, value: .share(share))
     case .missing(let marker): return PublishedFigure(figure, value: .missing(marker))
+    case .notReached: return PublishedFigure(figure, value: .notReached)
     }
 }

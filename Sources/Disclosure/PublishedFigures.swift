@@ -72,7 +72,9 @@ func publishedFigures(of findings: Findings) -> PublishedFigures {
     var withheld = smallFigures(among: figures, metrics: metrics, smallest: smallest)
     let lines = publishedLines(among: figures, metrics: metrics, yearStart: findings.yearStart)
     withholdComplements(
-        of: lines, among: figures, metrics: metrics, smallest: smallest, in: &withheld)
+        of: lines + responseLines(among: figures, metrics: metrics), among: figures,
+        metrics: metrics, smallest: smallest, in: &withheld)
+    withholdResponseTimes(among: figures, metrics: metrics, smallest: smallest, in: &withheld)
     // A total takes over what was said of its parts.
     let unsaid = Set(withheld.flatMap { figures[$0]?.remarks ?? [] })
     return PublishedFigures(
@@ -80,6 +82,7 @@ func publishedFigures(of findings: Findings) -> PublishedFigures {
             uniqueKeysWithValues: figures.map { place, figure in
                 let isWithheld = withheld.contains(place)
                 let said = figure.saying { !unsaid.contains($0) }
+                    .qualified(by: metrics[place.key.metric])
                 return (place, published(said, isWithheld: isWithheld, smallest: smallest))
             }),
         series: series.mapValues { $0.mapValues { $0.map(\.0) } },

@@ -32,7 +32,7 @@ func smallFigures(
             else { continue }
         case .share(let share):
             guard isSmall(share, smallest: smallest) else { continue }
-        case .missing: continue
+        case .missing, .notReached: continue
         }
         small.insert(place)
     }

@@ -127,7 +127,8 @@ struct RunningTotal {
             state = sum.adding(number).map { .number($0) } ?? .missing
         case (.share(let sum), .share(let share)):
             state = sum.adding(share).map { .share($0) } ?? .missing
-        case (.missing, _), (_, .missing), (.number, .share), (.share, .number): state = .missing
+        case (.missing, _), (_, .missing), (.number, .share), (.share, .number), (_, .notReached):
+            state = .missing
         }
     }
 

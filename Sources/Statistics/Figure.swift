@@ -9,6 +9,8 @@ package struct Figure: Sendable {
         case share(Share)
         /// No number, and why.
         case missing(Marker)
+        /// A quantile that falls on an enquiry without an answer.
+        case notReached
     }
 
     package let key: SeriesKey
@@ -17,6 +19,8 @@ package struct Figure: Sendable {
     /// What qualifies the number, in the order of `Marker`.
     package let markers: [Marker]
     let provenance: Provenance
+    /// How many records a quantile rests on; `nil` of anything else, and where it was delivered without them.
+    package let count: Int?
 
     /// The cells it was made from; worked out when asked for.
     package var sources: [FigureSource] { provenance.sources }
@@ -33,13 +37,15 @@ package struct Figure: Sendable {
     }
 
     init(
-        key: SeriesKey, period: Period, value: Value, markers: [Marker], provenance: Provenance
+        key: SeriesKey, period: Period, value: Value, markers: [Marker], provenance: Provenance,
+        count: Int? = nil
     ) {
         self.key = key
         self.period = period
         self.value = value
         self.markers = markers
         self.provenance = provenance
+        self.count = count
     }
 }
 
@@ -58,8 +64,17 @@ extension Figure {
         case .share(let share):
             Decimal.quotient(
                 share.numerator, share.denominator, times: metric.factor, places: metric.decimals)
-        case .missing: nil
+        case .missing, .notReached: nil
         }
+    }
+
+    /// The same with one marker more.
+    package func marked(_ marker: Marker) -> Figure {
+        let all = Set(markers + [marker])
+        return Figure(
+            key: key, period: period, value: value,
+            markers: Marker.allCases.filter { all.contains($0) }, provenance: provenance,
+            count: count)
     }
 }
 

@@ -5,6 +5,9 @@ extension Findings {
     /// groups together.
     package var keys: [SeriesKey] {
         var keys = Set(index.keys)
+        for metric in ResponseMetric.allCases where !responses.isEmpty {
+            keys.formUnion(responses.subjects.map { $0.of(metric.id) })
+        }
         for key in keys {
             keys.insert(key.on(nil))
             keys.insert(key.in(nil))
@@ -61,6 +64,7 @@ extension Findings {
         var basis: Set<MetricID> = []
         var open = [id]
         while let next = open.popLast() {
+            if ResponseMetric(next) != nil { open.append("enquiries") }
             guard basis.insert(next).inserted, let metric = record.metrics[next] else { continue }
             open += metric.components
         }

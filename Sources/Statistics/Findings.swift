@@ -8,6 +8,7 @@ package struct Findings: Sendable {
     let index: ObservationIndex
     private let reference: IndexReference
     let reporting: Reporting
+    let responses: ResponseTimes
     private let channels: [ChannelID: Channel]
 
     package var yearStart: YearStart { record.organisation.yearStart }
@@ -17,7 +18,8 @@ package struct Findings: Sendable {
 
     init(_ record: Record, asOf: Day?) {
         self.record = record
-        index = ObservationIndex(record.snapshots)
+        index = ObservationIndex(record.snapshots.map { $0.countingEnquiries() })
+        responses = ResponseTimes(index)
         reference = .to(index)
         reporting = Reporting(index, metrics: record.metrics)
         channels = Dictionary(record.channels.map { ($0.id, $0) }) { first, _ in first }
@@ -43,6 +45,8 @@ extension Findings {
         /// Empty where nothing was delivered.
         let places: Range<ObservationIndex.Place>
         let channel: Channel?
+        /// What is worked out from records of single enquiries.
+        let response: ResponseMetric?
     }
 
     /// `nil` where nothing is known of the metric.
@@ -50,7 +54,8 @@ extension Findings {
         record.metrics[key.metric].map { metric in
             Subject(
                 key: key, metric: metric, places: index.places(of: key),
-                channel: key.channel.flatMap { channels[$0] })
+                channel: key.channel.flatMap { channels[$0] },
+                response: responses.isEmpty ? nil : ResponseMetric(key.metric))
         }
     }
 
@@ -59,11 +64,13 @@ extension Findings {
             let aggregate = Aggregate(value: index.value(at: place), selection: Selection(place))
             return figure(subject, period, aggregate)
         }
+        if let response = response(subject, period) { return response }
         var found = overTime(subject, period)
         for way in [Way.formula, .channels, .groups] where found?.hasNumber != true {
             let other = figure(subject.key, period, subject.metric, by: way)
             if found == nil || other?.hasNumber == true { found = other }
         }
+        if let whole = found, isPartial(whole) { return nil }
         return found
     }
 

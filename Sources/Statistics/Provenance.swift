@@ -57,13 +57,17 @@ extension ObservationIndex {
         for place in selection {
             let (file, observation) = (origin(of: place), observation(at: place))
             let last = lines.count - 1
+            if let log = snapshots[file].enquiries {
+                lines.append((file, observation.column, log.lines(of: key(of: place), observation)))
+                continue
+            }
             if last >= 0, lines[last].snapshot == file, lines[last].column == observation.column {
                 lines[last].lines.append(observation.line)
             } else {
                 lines.append((file, observation.column, [observation.line]))
             }
         }
-        return lines.map { source in
+        return lines.filter { !$0.lines.isEmpty }.map { source in
             let snapshot = snapshots[source.snapshot]
             return FigureSource(
                 snapshot, column: snapshot.columns[Int(source.column)], lines: source.lines)

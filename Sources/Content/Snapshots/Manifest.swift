@@ -4,7 +4,7 @@ import YAML
 
 /// How to read a snapshot: what its `.yml` says.
 struct Manifest: Sendable {
-    enum Format: String, Sendable, CaseIterable { case native, table }
+    enum Format: String, Sendable, CaseIterable { case native, table, enquiries }
 
     /// Where a row's period stands.
     enum PeriodSource: Sendable {
@@ -43,6 +43,8 @@ struct Manifest: Sendable {
     var columns: [Column] = []
     /// Columns that are passed over, where the manifest names them.
     var ignored: [Located<String>] = []
+    /// Of a file whose rows are single enquiries.
+    var enquiries: EnquiryLayout?
     var position: SourcePosition
 
     init(at position: SourcePosition) { self.position = position }
@@ -67,7 +69,8 @@ func readManifest(
         manifest.metric = mapping.identifier("metric")
         manifest.group = mapping.text("group").map { GroupName($0) }
         readLayout(&mapping, into: &manifest, yearStart: yearStart)
-        if manifest.format == .native, !mapping.has("source") {
+        if manifest.format == .enquiries { readEnquiries(&mapping, into: &manifest, names) }
+        if manifest.format != .table, !mapping.has("source") {
             mapping.report(.noSource(at: mapping.position))
         }
         mapping.report(manifest.unknownIDs(names))
@@ -113,6 +116,19 @@ private func readLayout(
     manifest.columns = mapping.columns("columns")
     manifest.ignored = mapping.cells("ignore")
     if case .native = manifest.period { mapping.require("period") }
+}
+
+private func readEnquiries(
+    _ mapping: inout YAMLMapping, into manifest: inout Manifest, _ names: KnownNames
+) {
+    manifest.enquiries = mapping.enquiryLayout(names)
+    manifest.ignored = mapping.cells("ignore")
+    if manifest.metric != nil {
+        mapping.report(.enquiryManifest("metric", at: mapping.position(of: "metric")))
+    }
+    if case .column = manifest.period {
+        mapping.report(.enquiryManifest("period", at: mapping.position(of: "period")))
+    }
 }
 
 extension YAMLMapping {

@@ -54,7 +54,8 @@ struct SnapshotLayout {
             return Diagnosed(nil, [.semicolons(at: cell.position)])
         }
         switch manifest.format {
-        case .native: return native(header, manifest)
+        // Rows of enquiries are no observations: `EnquiryReader` reads them.
+        case .native, .enquiries: return native(header, manifest)
         case .table: return table(header, manifest)
         }
     }

@@ -34,6 +34,14 @@ struct SnapshotReader {
 
     mutating func read(_ bytes: [UInt8]) {
         var scanner = start(of: bytes)
+        if let layout = manifest.enquiries {
+            var reader = EnquiryReader(snapshot.path, manifest, layout, register)
+            let read = reader.read(bytes, from: scanner)
+            faults = reader.faults
+            snapshot.enquiries = read?.log
+            snapshot.columns = read.map { [$0.column] } ?? []
+            return
+        }
         guard let (layout, width) = readHeader(bytes, &scanner) else { return }
         snapshot.columns = layout.values.map(\.name)
         let parts = parts(of: bytes, from: scanner)

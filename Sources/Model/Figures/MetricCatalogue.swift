@@ -1,7 +1,7 @@
 /// The metrics that every organisation has without writing a file: names and formulas of domain rule 1.3.
 package enum MetricCatalogue {
     package static let metrics: [Metric] =
-        audience + output + response + outtake
+        audience + output + response + ResponseMetric.metrics + outtake
 
     private static let audience = [
         Metric(

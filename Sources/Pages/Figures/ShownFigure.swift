@@ -11,6 +11,8 @@ struct ShownFigure: Sendable {
         case share(Share)
         /// No number, and why.
         case absent(Marker)
+        /// A quantile that falls on an enquiry without an answer.
+        case notReached
     }
 
     let key: SeriesKey
@@ -30,6 +32,7 @@ struct ShownFigure: Sendable {
         case .number(let number): value = .number(number)
         case .share(let share): value = .share(share)
         case .missing(let marker): value = .absent(marker)
+        case .notReached: value = .notReached
         case .withheld: value = .absent(.confidential)
         }
         markers = figure.markers
@@ -45,6 +48,7 @@ struct ShownFigure: Sendable {
         case .number(let number): value = .number(number)
         case .share(let share): value = .share(share)
         case .missing(let marker): value = .absent(marker)
+        case .notReached: value = .notReached
         }
         markers = figure.markers
         sources = figure.sources

@@ -11,6 +11,10 @@ struct FigureSentence {
     /// "86% in July to September 2026 (4,196 of 4,906 enquiries answered in time), up from 77% in April to June 2026."
     func headline(_ figure: ShownFigure?, in period: Period, before: ShownFigure?) -> String {
         guard let figure else { return "There is no figure for \(Dates.period(period)) yet." }
+        if figure.value == .notReached {
+            let reason = ResponseMetric(metric.id)?.notReached ?? "not reached"
+            return "In \(Dates.period(period)) \(reason).\(provisional(figure))"
+        }
         guard let number = words.headline(figure) else { return absence(figure).capitalisedFirst }
         let change = comparison(figure, before).map { ", \($0)" } ?? ""
         let base = base(figure).map { " (\($0))" } ?? ""

@@ -6,11 +6,12 @@ struct FigureWords {
 
     /// With its unit, to the metric's decimals: `92.4%`, `1,482`, `38 minutes`; `nil` where there is no number.
     func exact(_ figure: ShownFigure) -> String? {
-        text(figure, places: metric.decimals)
+        figure.value == .notReached ? "not reached" : text(figure, places: metric.decimals)
     }
 
     /// As a headline has it: percentages without decimals, large counts in millions.
     func headline(_ figure: ShownFigure) -> String? {
+        if figure.value == .notReached { return "not reached" }
         if metric.unit == .count, let number = figure.printed { return Numerals.headline(number) }
         return text(figure, places: 0)
     }

@@ -9,7 +9,7 @@ import Statistics
 struct FigureFile: Sendable {
     static let header = [
         "metric", "channel", "group", "grain", "period", "value", "numerator", "denominator",
-        "marker", "status", "unit", "source",
+        "marker", "status", "unit", "source", "note",
     ]
 
     private let figures: PublishedFigures
@@ -54,6 +54,8 @@ struct FigureFile: Sendable {
         rows.add(plain: metric.unit.rawValue)
         rows.separate()
         rows.add(plain: places(of: figure.sources).joined(separator: "; "))
+        rows.separate()
+        rows.add(plain: figure.note)
         rows.endRow()
     }
 }
@@ -72,6 +74,12 @@ extension PublishedFigures {
 extension PublishedFigure {
     fileprivate var share: Share? {
         if case .share(let share) = value { share } else { nil }
+    }
+
+    /// Why there is neither a number nor a marker.
+    fileprivate var note: String {
+        guard value == .notReached else { return "" }
+        return ResponseMetric(key.metric)?.notReached ?? "not reached"
     }
 }
 

@@ -47,6 +47,9 @@ package struct FigureStory {
 
 extension FigureStory {
     private var value: String {
+        if figure.value == .notReached {
+            return ResponseMetric(metric.id)?.notReached ?? "not reached"
+        }
         guard let printed = figure.printed(by: metric) else { return "none" }
         return "\(printed) (\(metric.unit.rawValue))"
     }
@@ -60,6 +63,12 @@ extension FigureStory {
         }
         if !metric.parts.isEmpty {
             return "the sum of " + metric.parts.map(\.text).joined(separator: ", ")
+        }
+        if let count = figure.count {
+            let words =
+                metric.id == ResponseMetric.oldest.id
+                ? "from when the first of the unanswered came" : "interpolated (type 7)"
+            return "\(words), from the records of all \(count) enquiries"
         }
         switch metric.kind {
         case .flow: return "the sum of its cells"
@@ -76,7 +85,7 @@ extension FigureStory {
         }
         let published = disclosure(of: findings).value.figures.figure(figure.key, figure.period)
         switch published?.value {
-        case .number, .share: return "published"
+        case .number, .share, .notReached: return "published"
         case .missing(let marker): return "published as \(marker.bracketed)"
         case .withheld(let smallest):
             return
