@@ -11,6 +11,9 @@ extension Rule {
         lonelyFile, encoding, csv, noHeader, unnamedColumn, absentColumn, cellNumber,
         cellPeriod, cellMarker, blankValue, valueUnderMarker, rowLength, shareOrder,
         shareValue, rowID, andMore, noSource, negative,
+        ledgerLine, ledgerOrder, ledgerEdition, correctionName, correctionPeriods,
+        unnamedTotal, unmetRow, repeatedStep,
+        milestone, targetAndReason, wrongWay, sampleKind, processGrain, tolerance,
         moment, answeredBefore, afterCollected, needsReply, enquiryChannel, replyTarget,
         outsideSpan, oneOffset, enquiryManifest,
     ]

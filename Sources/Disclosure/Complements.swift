@@ -121,7 +121,7 @@ extension Figure {
         switch value {
         case .number(let number): number
         case .share(let share): share.denominator
-        case .missing, .notReached: nil
+        case .between, .missing, .notReached: nil
         }
     }
 
@@ -182,7 +182,7 @@ extension Period.Grain {
 
 extension FigurePlace: Comparable {
     /// Reading order: by key, then by time.
-    static func < (one: FigurePlace, other: FigurePlace) -> Bool {
+    package static func < (one: FigurePlace, other: FigurePlace) -> Bool {
         one.key == other.key ? one.period < other.period : one.key < other.key
     }
 }

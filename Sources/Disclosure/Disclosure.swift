@@ -5,7 +5,8 @@ package import Statistics
 /// that public pages, data files and their checks are given.
 ///
 /// Numbers about people that are too small are withheld here, once; notes for staff and staff documents have no
-/// member to be in. It words nothing and draws nothing.
+/// member to be in. Figures are held against what editions published: none changes in silence. It words nothing and draws
+/// nothing.
 package func disclosure(of findings: Findings) -> Diagnosed<PublishedRecord> {
-    Diagnosed(publishedRecord(of: findings))
+    publishedRecord(of: findings)
 }

@@ -8,6 +8,8 @@ package struct PublishedFigure: Sendable {
     package enum Value: Sendable, Equatable {
         case number(Decimal)
         case share(Share)
+        /// Of unique counts, which are not added: from the largest part to the sum.
+        case between(low: Decimal, high: Decimal)
         case missing(Marker)
         /// A quantile that falls on an enquiry without an answer.
         case notReached
@@ -19,10 +21,12 @@ package struct PublishedFigure: Sendable {
     package let period: Period
     package let value: Value
     /// What qualifies the number.
-    package let markers: [Marker]
+    package private(set) var markers: [Marker]
     package let sources: [FigureSource]
     /// What the data file says beside the number; nothing beside one that is withheld.
     package let remarks: [String]
+    /// The sum of what there is, where some is missing; never of people.
+    package let partial: PartialTotal?
 
     fileprivate init(_ figure: Figure, value: Value) {
         key = figure.key
@@ -30,17 +34,38 @@ package struct PublishedFigure: Sendable {
         self.value = value
         markers = figure.markers
         sources = figure.sources
+        if case .missing = value { partial = figure.partial } else { partial = nil }
         if case .withheld = value { remarks = [] } else { remarks = figure.remarks }
     }
 }
 
 extension PublishedFigure {
+    /// The same, qualified by a marker.
+    func marked(_ marker: Marker) -> PublishedFigure {
+        if markers.contains(marker) { return self }
+        var marked = self
+        marked.markers = Marker.allCases.filter { $0 == marker || markers.contains($0) }
+        return marked
+    }
+
     /// As it is printed; `nil` where there is no number to print.
     package func printed(by metric: Metric) -> Decimal? {
         switch value {
         case .number(let number): Figure.printed(.number(number), by: metric)
         case .share(let share): Figure.printed(.share(share), by: metric)
-        case .missing, .notReached, .withheld: nil
+        case .between, .missing, .notReached, .withheld: nil
+        }
+    }
+
+    /// What is to be said where no number can stand: a bracket, why a quantile is not reached, or what some of the parts
+    /// come to.
+    package func note(by metric: Metric) -> String? {
+        switch value {
+        case .between(let low, let high):
+            Figure.note(.between(low: low, high: high), partial: nil, by: metric)
+        case .notReached: Figure.note(.notReached, partial: nil, by: metric)
+        case .number, .share, .missing, .withheld:
+            Figure.note(.missing(.notAvailable), partial: partial, by: metric)
         }
     }
 
@@ -48,6 +73,7 @@ extension PublishedFigure {
     package var replacement: Marker? {
         switch value {
         case .number, .share, .notReached: nil
+        case .between: .notAvailable
         case .missing(let marker): marker
         case .withheld: .confidential
         }
@@ -60,6 +86,8 @@ func published(_ figure: Figure, isWithheld: Bool, smallest: Int) -> PublishedFi
     switch figure.value {
     case .number(let number): return PublishedFigure(figure, value: .number(number))
     case .share(let share): return PublishedFigure(figure, value: .share(share))
+    case .between(let low, let high):
+        return PublishedFigure(figure, value: .between(low: low, high: high))
     case .missing(let marker): return PublishedFigure(figure, value: .missing(marker))
     case .notReached: return PublishedFigure(figure, value: .notReached)
     }

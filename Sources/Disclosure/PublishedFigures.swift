@@ -6,7 +6,7 @@ import Statistics
 ///
 /// What is not in it is not published, and what is withheld in it is withheld everywhere.
 package struct PublishedFigures: Sendable {
-    private let figures: [FigurePlace: PublishedFigure]
+    private var figures: [FigurePlace: PublishedFigure]
     private let series: [SeriesKey: [Period.Grain: [Period]]]
     /// In order: by metric, all channels before each, everyone before each group.
     package let keys: [SeriesKey]
@@ -46,6 +46,13 @@ extension PublishedFigures {
     /// Of a metric on a channel, or on all: for everyone and for each group.
     package func keys(of metric: MetricID) -> [SeriesKey] { keys.filter { $0.metric == metric } }
 
+    /// The same, with a marker beside some of them.
+    func marking(_ places: Set<FigurePlace>, _ marker: Marker) -> PublishedFigures {
+        var marked = self
+        for place in places { marked.figures[place] = marked.figures[place]?.marked(marker) }
+        return marked
+    }
+
     /// How many are withheld.
     package var withheldCount: Int {
         figures.values.count { figure in
@@ -72,8 +79,8 @@ func publishedFigures(of findings: Findings) -> PublishedFigures {
     var withheld = smallFigures(among: figures, metrics: metrics, smallest: smallest)
     let lines = publishedLines(among: figures, metrics: metrics, yearStart: findings.yearStart)
     withholdComplements(
-        of: lines + responseLines(among: figures, metrics: metrics), among: figures,
-        metrics: metrics, smallest: smallest, in: &withheld)
+        of: lines, among: figures, metrics: metrics, smallest: smallest, in: &withheld)
+    withholdBrackets(of: lines, among: figures, in: &withheld)
     withholdResponseTimes(among: figures, metrics: metrics, smallest: smallest, in: &withheld)
     // A total takes over what was said of its parts.
     let unsaid = Set(withheld.flatMap { figures[$0]?.remarks ?? [] })
@@ -82,11 +89,26 @@ func publishedFigures(of findings: Findings) -> PublishedFigures {
             uniqueKeysWithValues: figures.map { place, figure in
                 let isWithheld = withheld.contains(place)
                 let said = figure.saying { !unsaid.contains($0) }
-                    .qualified(by: metrics[place.key.metric])
-                return (place, published(said, isWithheld: isWithheld, smallest: smallest))
+                let shown = published(said, isWithheld: isWithheld, smallest: smallest)
+                let isMarked = !isWithheld && figure.isUnreliable(by: metrics[place.key.metric])
+                return (place, isMarked ? shown.marked(.lowReliability) : shown)
             }),
         series: series.mapValues { $0.mapValues { $0.map(\.0) } },
         keys: keys.filter { series[$0]?.isEmpty == false }, threshold: smallest)
+}
+
+/// A bracket tells of each of its parts: with one of them withheld it is withheld too. Nothing is computed from it.
+private func withholdBrackets(
+    of lines: [Line], among figures: [FigurePlace: Figure], in withheld: inout Set<FigurePlace>
+) {
+    for line in lines {
+        guard case .between? = figures[line.total]?.value,
+            line.parts.contains(where: {
+                withheld.contains($0) || figures[$0]?.value == .missing(.confidential)
+            })
+        else { continue }
+        withheld.insert(line.total)
+    }
 }
 
 /// The figures of a key in all grains that are published; none of a grain in which nothing was delivered.

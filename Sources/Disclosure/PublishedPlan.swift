@@ -94,13 +94,21 @@ package struct PublishedRisk: Sendable {
 /// A measure without its notes for staff.
 package struct PublishedMeasure: Sendable {
     package let id: MeasureID
-    package let key: SeriesKey
+    /// `nil` of a milestone without a metric.
+    package let key: SeriesKey?
     package let objective: ObjectiveID?
     package let direction: Measure.Direction?
     package let baseline: Measure.Baseline?
     package let target: Measure.Target?
+    /// Why there is none yet.
+    package let noTargetBecause: String?
+    /// When its milestone was reached.
+    package let done: Day?
     package let owner: String?
     package let review: Day?
+    package let stepChanges: [Measure.StepChange]
+    package let screensOutliers: Bool
+    package let fixAfter: Int?
 
     fileprivate init(_ measure: Measure, metric: Metric?, smallest: Int) {
         id = measure.id
@@ -113,8 +121,13 @@ package struct PublishedMeasure: Sendable {
             return countsPeople && isSmall(baseline.value, smallest: smallest) ? nil : baseline
         }
         target = measure.target
+        noTargetBecause = measure.noTargetBecause
+        done = measure.done
         owner = measure.owner
         review = measure.review
+        stepChanges = measure.stepChanges
+        screensOutliers = measure.screensOutliers
+        fixAfter = measure.fixAfter
     }
 }
 
@@ -155,7 +168,8 @@ func published(_ plan: Plan, metrics: [MetricID: Metric], smallest: Int) -> Publ
     PublishedPlan(
         plan,
         measures: plan.measures.map {
-            PublishedMeasure($0, metric: metrics[$0.metric.value], smallest: smallest)
+            PublishedMeasure(
+                $0, metric: $0.metric.flatMap { metrics[$0.value] }, smallest: smallest)
         })
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 import Statistics
 
@@ -12,8 +13,12 @@ package struct PublishedRecord: Sendable {
     /// The newest period last.
     package let editions: [Edition]
     package let documents: [Document<Public>]
+    /// What became of the figures that editions published.
+    package let revisions: Revisions
     /// The day the report speaks from.
     package let asOf: Day
+    let processBasis: ProcessBasis
+    let measuresByKey: [SeriesKey: PublishedMeasure]
 
     fileprivate init(_ findings: Findings) {
         let record = findings.record
@@ -25,16 +30,46 @@ package struct PublishedRecord: Sendable {
         plans = record.plans.map {
             published($0, metrics: record.metrics, smallest: record.organisation.threshold)
         }
+        measuresByKey = Disclosure.measuresByKey(of: plans)
         channels = record.channels.map { published($0) }
         metrics = record.metrics
-        figures = publishedFigures(of: findings)
+        let figures = publishedFigures(of: findings)
+        revisions = Revisions(
+            record.ledgers, present: present(figures, plans, of: record),
+            corrections: record.corrections.map { PublishedCorrection($0) },
+            metrics: record.metrics, approval: approvals(of: plans))
+        self.figures = figures.marking(revisions.revised, .revised)
         editions = record.editions
         documents = record.publicDocuments
         asOf = findings.asOf
+        processBasis = ProcessBasis(findings, figures)
     }
 
     package var yearStart: YearStart { organisation.yearStart }
+
+    /// Who approved the plans.
+    var approval: [PlanID: String] { approvals(of: plans) }
+
+    /// What is published now, as a ledger says it.
+    package var ledger: Ledger { Ledger(figures, metrics: metrics, plans: plans) }
+}
+
+/// Nothing where no edition has a ledger to hold it against: a large site has many figures.
+private func present(
+    _ figures: PublishedFigures, _ plans: [PublishedPlan], of record: Record
+) -> Ledger {
+    if record.ledgers.isEmpty, record.corrections.isEmpty { return Ledger() }
+    return Ledger(figures, metrics: record.metrics, plans: plans)
+}
+
+private func approvals(of plans: [PublishedPlan]) -> [PlanID: String] {
+    Dictionary(plans.compactMap { plan in plan.approved.map { (plan.id, $0.by) } }) { one, _ in one
+    }
 }
 
 /// The only way to the public.
-func publishedRecord(of findings: Findings) -> PublishedRecord { PublishedRecord(findings) }
+func publishedRecord(of findings: Findings) -> Diagnosed<PublishedRecord> {
+    let record = PublishedRecord(findings)
+    return Diagnosed(
+        record, record.revisions.diagnostics(record.figures, yearStart: record.yearStart))
+}

@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Statistics
 
 /// Whether a number about people is too small to be printed: from 1 up to, but not, the threshold. A true zero is
@@ -32,6 +32,11 @@ func smallFigures(
             else { continue }
         case .share(let share):
             guard isSmall(share, smallest: smallest) else { continue }
+        case .between(let low, let high):
+            // From two parts the bracket tells both.
+            let least = figure.leastPart ?? low
+            guard [low, high, least].contains(where: { isSmall($0, smallest: smallest) })
+            else { continue }
         case .missing, .notReached: continue
         }
         small.insert(place)
@@ -53,7 +58,7 @@ func withholdWhatTells(
         for place in computed {
             guard let metric = metrics[place.key.metric] else { continue }
             if withheld.contains(place) {
-                if let numerator = metric.numerator { withheld.insert(place.of(numerator)) }
+                if let told = metric.telltale { withheld.insert(place.of(told)) }
             } else if metric.components.contains(where: { withheld.contains(place.of($0)) }) {
                 withheld.insert(place)
             }
@@ -62,9 +67,14 @@ func withholdWhatTells(
 }
 
 /// What a figure is about, and when.
-struct FigurePlace: Hashable, Sendable {
-    let key: SeriesKey
-    let period: Period
+package struct FigurePlace: Hashable, Sendable {
+    package let key: SeriesKey
+    package let period: Period
+
+    package init(key: SeriesKey, period: Period) {
+        self.key = key
+        self.period = period
+    }
 
     /// The same channel, group and period of another metric.
     func of(_ metric: MetricID) -> FigurePlace {

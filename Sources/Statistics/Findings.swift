@@ -45,17 +45,22 @@ extension Findings {
         /// Empty where nothing was delivered.
         let places: Range<ObservationIndex.Place>
         let channel: Channel?
+        /// Whether it holds totals to date, which go on growing and do not add up over periods.
+        let isLifetime: Bool
         /// What is worked out from records of single enquiries.
-        let response: ResponseMetric?
+        let time: ResponseTime?
     }
 
     /// `nil` where nothing is known of the metric.
     func subject(_ key: SeriesKey) -> Subject? {
         record.metrics[key.metric].map { metric in
-            Subject(
-                key: key, metric: metric, places: index.places(of: key),
+            let places = index.places(of: key)
+            return Subject(
+                key: key, metric: metric, places: places,
                 channel: key.channel.flatMap { channels[$0] },
-                response: responses.isEmpty ? nil : ResponseMetric(key.metric))
+                isLifetime: places.first.map { index.snapshot(of: $0).basis == .lifetime } ?? false,
+                time: responses.isEmpty ? nil : ResponseTime(key.metric)
+            )
         }
     }
 
@@ -64,13 +69,12 @@ extension Findings {
             let aggregate = Aggregate(value: index.value(at: place), selection: Selection(place))
             return figure(subject, period, aggregate)
         }
-        if let response = response(subject, period) { return response }
+        if let response = responseTime(subject, period) { return response }
         var found = overTime(subject, period)
         for way in [Way.formula, .channels, .groups] where found?.hasNumber != true {
             let other = figure(subject.key, period, subject.metric, by: way)
             if found == nil || other?.hasNumber == true { found = other }
         }
-        if let whole = found, isPartial(whole) { return nil }
         return found
     }
 
@@ -89,14 +93,29 @@ extension Findings {
     /// From observations within the period.
     private func overTime(_ subject: Subject, _ period: Period) -> Figure? {
         let places = subject.places
+        let required = required(subject.channel, period)
+        if subject.metric.kind == .unique {
+            return bracketOverTime(subject, period, required: required)
+        }
         let aggregate: Aggregate? =
             switch subject.metric.kind {
-            case .flow: index.sum(places, period, required: required(subject.channel, period))
+            case .flow:
+                subject.isLifetime
+                    ? unadded(places, period) : index.sum(places, period, required: required)
             case .stock: index.last(places, period)
-            case .ratio: shareSum(places, period, required: required(subject.channel, period))
+            case .ratio: shareSum(places, period, required: required)
             case .unique, .quantile, .index: nil
             }
-        return aggregate.map { figure(subject, period, $0) }
+        return aggregate.map { withPartial(figure(subject, period, $0), of: $0, subject, required) }
+    }
+
+    /// Totals to date of several periods: never their sum.
+    private func unadded(
+        _ places: Range<ObservationIndex.Place>, _ period: Period
+    ) -> Aggregate? {
+        index.sum(places, period, required: period).map {
+            Aggregate(value: .missing(.notAvailable), selection: $0.selection)
+        }
     }
 
     /// Shares are added, values without one never are.
@@ -117,62 +136,31 @@ extension Findings {
         let last = min(period.last, channel.closed ?? period.last)
         return Period.interval(first, last) ?? period
     }
-
-    private func computed(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
-        if let numerator = metric.numerator, let denominator = metric.denominator {
-            return ratio(key, period, metric, numerator, of: denominator)
-        }
-        guard !metric.parts.isEmpty else { return nil }
-        // Over all channels a part that one of them keeps to itself would be missing from the sum.
-        if key.channel == nil, !reporting.channels(of: [key.metric], key.group).isEmpty {
-            return nil
-        }
-        return total(of: metric.parts.map { key.of($0) }, as: key, period, metric)
-    }
-
-    /// The sum of numerators over that of denominators; `[z]` over zero.
-    ///
-    /// Over all channels only those that report both count: a denominator without its numerator would lower the
-    /// ratio, and the other way round raise it.
-    private func ratio(
-        _ key: SeriesKey, _ period: Period, _ metric: Metric, _ numerator: MetricID,
-        of denominator: MetricID
-    ) -> Figure? {
-        let both = [numerator, denominator]
-        let shared = key.channel == nil ? open(both, key.group, period, metric.kind) : []
-        let isDelivered = both.contains { !index.places(of: key.of($0)).isEmpty }
-        let sides = both.map { side in
-            shared.isEmpty || isDelivered
-                ? figure(key.of(side), period)
-                : total(of: shared.map { key.of(side).on($0) }, as: key.of(side), period, metric)
-        }
-        let found = sides.compactMap { $0 }
-        guard !found.isEmpty else { return nil }
-        guard case .number(let above)? = sides[0]?.value, case .number(let below)? = sides[1]?.value
-        else { return combined(found, as: key, period, metric, .missing(.notAvailable)) }
-        let value: Figure.Value =
-            below.isZero ? .missing(.notApplicable) : .share(Share(above, of: below))
-        return combined(found, as: key, period, metric, value)
-    }
 }
 
 extension Findings {
     /// All channels that report the metric, together; `nil` for what is never added.
     private func overChannels(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
-        guard key.channel == nil, metric.isAdded else { return nil }
+        guard key.channel == nil, metric.isAdded || metric.kind == .unique else { return nil }
         let open = open([key.metric], key.group, period, metric.kind)
+        if metric.kind == .unique {
+            return bracket(of: open.map { key.on($0) }, as: key, period, metric)
+        }
         return total(of: open.map { key.on($0) }, as: key, period, metric)
     }
 
     /// Everyone, where only groups were delivered: their sum. A group counts from when it is first delivered.
     private func overGroups(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
-        guard key.group == nil, metric.isAdded else { return nil }
+        guard key.group == nil, metric.isAdded || metric.kind == .unique else { return nil }
         let groups = reporting.groups(of: key).filter { $0.first <= period.last }
+        if metric.kind == .unique {
+            return bracket(of: groups.map { key.in($0.group) }, as: key, period, metric)
+        }
         return total(of: groups.map { key.in($0.group) }, as: key, period, metric)
     }
 
     /// The channels that report all of those metrics and were open in the period; of a stock, on its last day.
-    private func open(
+    func open(
         _ metrics: [MetricID], _ group: GroupName?, _ period: Period, _ kind: Metric.Kind
     ) -> [ChannelID] {
         let day = kind == .stock ? period.last : period.first
@@ -183,7 +171,7 @@ extension Findings {
     }
 
     /// The sum of other figures of the same period; `[x]` where one of them is missing, `nil` where all are.
-    private func total(
+    func total(
         of keys: [SeriesKey], as key: SeriesKey, _ period: Period, _ metric: Metric
     ) -> Figure? {
         let figures = keys.map { figure($0, period) }
@@ -191,10 +179,14 @@ extension Findings {
         guard !parts.isEmpty else { return nil }
         var total = RunningTotal()
         for figure in figures { total.add(figure?.value ?? .missing(.notAvailable)) }
-        return combined(parts, as: key, period, metric, total.value)
+        var whole = combined(parts, as: key, period, metric, total.value)
+        if !whole.hasNumber, metric.tellsPartialTotals {
+            whole.partial = partialTotal(of: zip(keys, figures).map { ($0, $1) }, as: key)
+        }
+        return whole
     }
 
-    private func combined(
+    func combined(
         _ parts: [Figure], as key: SeriesKey, _ period: Period, _ metric: Metric,
         _ value: Figure.Value
     ) -> Figure {
@@ -206,7 +198,7 @@ extension Findings {
             provenance: .all(parts.map(\.provenance), of: reference))
     }
 
-    private func figure(_ subject: Subject, _ period: Period, _ aggregate: Aggregate) -> Figure {
+    func figure(_ subject: Subject, _ period: Period, _ aggregate: Aggregate) -> Figure {
         Figure(
             key: subject.key, period: period, value: aggregate.value,
             markers: index.markers(of: aggregate, period, subject.metric),
@@ -216,7 +208,7 @@ extension Findings {
 
 extension Metric {
     /// Whether its numbers add up over channels and groups: stocks as accounts, ratios by both of their sides.
-    fileprivate var isAdded: Bool {
+    var isAdded: Bool {
         switch kind {
         case .flow, .stock, .ratio: true
         case .unique, .quantile, .index: false

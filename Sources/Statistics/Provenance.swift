@@ -57,14 +57,15 @@ extension ObservationIndex {
         for place in selection {
             let (file, observation) = (origin(of: place), observation(at: place))
             let last = lines.count - 1
-            if let log = snapshots[file].enquiries {
-                lines.append((file, observation.column, log.lines(of: key(of: place), observation)))
-                continue
+            if last < 0 || lines[last].snapshot != file
+                || lines[last].column != observation.column
+            {
+                lines.append((file, observation.column, []))
             }
-            if last >= 0, lines[last].snapshot == file, lines[last].column == observation.column {
-                lines[last].lines.append(observation.line)
+            if hasRecords, let log = snapshots[file].enquiries {
+                lines[lines.count - 1].lines += log.lines(of: key(of: place), observation)
             } else {
-                lines.append((file, observation.column, [observation.line]))
+                lines[lines.count - 1].lines.append(observation.line)
             }
         }
         return lines.filter { !$0.lines.isEmpty }.map { source in
@@ -75,9 +76,17 @@ extension ObservationIndex {
     }
 
     fileprivate func remarks(_ selection: Selection) -> [String] {
-        selection.compactMap { place in
+        said(by: selection).compactMap { place in
             let number = observation(at: place).remark
             return number < 0 ? nil : snapshots[origin(of: place)].remarks[Int(number)]
+        }
+    }
+
+    /// Of runs of days, which say nothing besides their values, one stands for all.
+    private func said(by selection: Selection) -> [Place] {
+        selection.neighbours.flatMap { places in
+            places.lowerBound < days.first
+                ? Array(places) : days.pieces(of: places).map(\.places.lowerBound)
         }
     }
 
@@ -85,7 +94,7 @@ extension ObservationIndex {
     func markers(of aggregate: Aggregate, _ period: Period, _ metric: Metric) -> [Marker] {
         var markers: Set<Marker> = []
         var last = -1
-        for place in aggregate.selection {
+        for place in said(by: aggregate.selection) {
             if let own = observation(at: place).marker, !own.replacesValue { markers.insert(own) }
             guard origin(of: place) != last else { continue }
             last = origin(of: place)

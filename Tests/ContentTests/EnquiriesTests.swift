@@ -59,22 +59,18 @@ import Testing
         #expect(clock.map(\.wait) == [1441])
     }
 
-    @Test func messagesThatNeedNoReplyAreKeptApart() throws {
-        let read = reading(
-            of: files(
-                """
-                received,answered,needs_reply
-                2026-09-03 14:05,,no
-                2026-09-03 14:05,,FALSE
-                2026-09-03 14:05,,0
-                2026-09-03 14:05,,1
-                2026-09-03 14:05,,
-                """
-            ).map(\.file))
-        #expect(read.diagnostics == [])
-        let log = read.value?.snapshots.first?.enquiries
-        #expect(log?.needingNone.map(\.line) == [2, 3, 4])
-        #expect(log?.enquiries.map(\.line) == [5, 6])
+    @Test func messagesThatNeedNoReplyAreNoEnquiries() throws {
+        let found = try enquiries(
+            """
+            received,answered,needs_reply
+            2026-09-03 14:05,,no
+            2026-09-03 14:05,,FALSE
+            2026-09-03 14:05,,0
+            2026-09-03 14:05,,1
+            2026-09-03 14:05,,
+            2026-09-03 14:05
+            """)
+        #expect(found.map(\.line) == [5, 6, 7])
     }
 
     @Test func aFaultyCellIsReportedAndTheRestKept() {
@@ -158,21 +154,57 @@ import Testing
             Self.manifest.replacing("1 day", with: "1️⃣PT4H") + """
                 dates_only: true
                 2️⃣metric: answered
-                time_zone: 3️⃣London
+                3️⃣group: bins
+                4️⃣thousands: ","
+                5️⃣period: {column: Month}
+                closed_days: [2026-08-31, 6️⃣tomorrow]
                 """, path: "metrics/snapshots/log.yml")
         let rows = MarkedSource("received,answered\n", path: "metrics/snapshots/log.csv")
         #expect(
             said(of: rows, manifest) == [
                 .targetInHours(at: manifest["1️⃣"]),
                 .enquiryManifest("metric", at: manifest["2️⃣"]),
-                .notATimeZone("London", at: manifest["3️⃣"]),
+                .enquiryManifest("group", at: manifest["3️⃣"]),
+                .enquiryManifest("thousands", at: manifest["4️⃣"]),
+                .enquiryManifest("period", at: manifest["5️⃣"]),
+                .notADate("tomorrow", key: "closed_days", at: manifest["6️⃣"]),
             ])
     }
 
-    @Test func aPatternOfTimesHasAClock() {
+    @Test func theirChannelIsAName() {
         let manifest = MarkedSource(
-            Self.manifest + "pattern: 1️⃣dd/MM/yyyy\n", path: "metrics/snapshots/log.yml")
+            Self.manifest.replacing(
+                "channel: facebook-main", with: "1️⃣channel: {column: Where}"),
+            path: "metrics/snapshots/log.yml")
         let rows = MarkedSource("received,answered\n", path: "metrics/snapshots/log.csv")
-        #expect(said(of: rows, manifest) == [.patternWithoutClock("dd/MM/yyyy", at: manifest["1️⃣"])])
+        #expect(said(of: rows, manifest) == [.enquiryManifest("channel", at: manifest["1️⃣"])])
+    }
+
+    @Test func aTargetIsForAChannelThatExistsAndForTheOthers() {
+        let manifest = MarkedSource(
+            Self.manifest.replacing(
+                "answer_within: 1 day",
+                with: "answer_within: {default: 1 day, 1️⃣facebok-main: PT4H}"),
+            path: "metrics/snapshots/log.yml")
+        let rows = MarkedSource("received,answered\n", path: "metrics/snapshots/log.csv")
+        #expect(
+            said(of: rows, manifest) == [
+                .unknownID(
+                    "facebok-main", of: "channel", known: ["facebook-main"], at: manifest["1️⃣"])
+            ])
+    }
+
+    @Test(arguments: ["dd/MM/yyyy", "MM/yyyy HH:mm", "dd/MM/yyyy h:mm"])
+    func aPatternOfTimesHasADayAndAClock(_ pattern: String) {
+        let manifest = MarkedSource(
+            Self.manifest + "pattern: 1️⃣\"\(pattern)\"\n", path: "metrics/snapshots/log.yml")
+        let rows = MarkedSource("received,answered\n", path: "metrics/snapshots/log.csv")
+        #expect(said(of: rows, manifest) == [.coarsePattern(pattern, at: manifest["1️⃣"])])
+    }
+
+    @Test func aHeaderWithSemicolonsIsSaidToBeThat() {
+        let rows = MarkedSource("1️⃣received;answered\n", path: "metrics/snapshots/log.csv")
+        let manifest = MarkedSource(Self.manifest, path: "metrics/snapshots/log.yml")
+        #expect(said(of: rows, manifest) == [.semicolons(at: rows["1️⃣"])])
     }
 }

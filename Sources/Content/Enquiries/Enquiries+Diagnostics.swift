@@ -27,7 +27,7 @@ extension Rule {
         "Where one of an enquiry's times says how far its clock is from UTC, the other does too.")
     static let enquiryManifest = Rule(
         "C0344", .error,
-        "A manifest of enquiries has a fixed period or none, no metric, and a time zone such as Europe/London."
+        "A manifest of enquiries has a fixed period or none, and no key that single enquiries have no use for."
     )
 }
 
@@ -39,9 +39,9 @@ extension Diagnostic {
             .moment, "'\(column)' is a time written like \(form), not '\(text)'", at: position)
     }
 
-    static func patternWithoutClock(_ text: String, at position: SourcePosition) -> Diagnostic {
+    static func coarsePattern(_ text: String, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
-            .moment, "a pattern of times has HH and mm, and '\(text)' has not", at: position,
+            .moment, "a pattern of times has a day, HH and mm, and '\(text)' has not", at: position,
             notes: ["'dates_only: true' counts in whole days"])
     }
 
@@ -99,17 +99,17 @@ extension Diagnostic {
             at: position)
     }
 
-    static func notATimeZone(_ text: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(
-            .enquiryManifest, "a time zone is like Europe/London, not '\(text)'", at: position)
-    }
-
     static func enquiryManifest(_ key: String, at position: SourcePosition) -> Diagnostic {
-        Diagnostic(
-            .enquiryManifest,
-            key == "metric"
-                ? "enquiries are counted by candour itself, so a manifest of them has no 'metric'"
-                : "the period of a file of enquiries is one for all rows, or left out",
-            at: position)
+        let sentence =
+            switch key {
+            case "metric":
+                "enquiries are counted by candour itself, so a manifest of them has no 'metric'"
+            case "period": "the period of a file of enquiries is one for all rows, or left out"
+            case "group": "the group of an enquiry is its 'topic'"
+            case "channel":
+                "the channel of all enquiries is a name; their column is under 'columns'"
+            default: "single enquiries have no use for '\(key)'"
+            }
+        return Diagnostic(.enquiryManifest, sentence, at: position)
     }
 }

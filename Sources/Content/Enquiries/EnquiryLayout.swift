@@ -30,14 +30,15 @@ extension YAMLMapping {
         layout.pattern = value("pattern", { DatePattern($0) }, or: { .notAPattern($0, at: $1) })
         layout.isInWholeDays = truth("dates_only") ?? false
         layout.topic = text("topic")
-        _ = value("time_zone", { isTimeZone($0) ? $0 : nil }, or: { .notATimeZone($0, at: $1) })
-        if let pattern = layout.pattern, !layout.isInWholeDays, !pattern.hasClock {
-            report(.patternWithoutClock(pattern.text, at: valuePosition(of: "pattern")))
+        if let pattern = layout.pattern,
+            pattern.smallest != .day || !(layout.isInWholeDays || pattern.hasClock)
+        {
+            report(.coarsePattern(pattern.text, at: valuePosition(of: "pattern")))
         }
         require("answer_within")
         layout.targets = replyTargets(names) ?? layout.targets
         layout.targets.closedDays = Set(
-            texts("closed_days").compactMap { text in
+            cells("closed_days").compactMap { text in
                 let day = Day(text.value)
                 if day == nil {
                     report(.notADate(text.value, key: "closed_days", at: text.position))
@@ -91,11 +92,6 @@ extension YAMLMapping {
         else { return }
         report(.targetInHours(at: position))
     }
-}
-
-/// `Europe/London` or `UTC`.
-private func isTimeZone(_ text: String) -> Bool {
-    text == "UTC" || text.split(separator: "/").count >= 2
 }
 
 extension ReplyTarget {

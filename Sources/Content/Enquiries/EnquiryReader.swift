@@ -14,7 +14,9 @@ struct EnquiryReader {
     private var keys = KeyTable()
     private var unknown: Set<Int32> = []
     private var all: [Enquiry] = []
-    private var needingNone: [Enquiry] = []
+    /// Of all sound rows, also of those that need no reply, in minutes.
+    private var first = Int32.max
+    private var last = Int32.min
 
     init(_ path: String, _ manifest: Manifest, _ layout: EnquiryLayout, _ register: Register) {
         self.path = path
@@ -23,18 +25,16 @@ struct EnquiryReader {
         self.register = register
         if let channel = manifest.channel?.value {
             _ = keys.index(
-                of: SeriesKey(metric: "", channel: channel, group: fixedTopic.map { GroupName($0) })
+                of: SeriesKey(
+                    metric: "", channel: channel, group: layout.topic.map { GroupName($0) })
             )
         }
     }
 
-    private var fixedTopic: String? { layout.topic ?? manifest.group?.text }
-
     /// What the rows come to, and the name of the column that says when they came; `nil` where the header cannot be read.
     mutating func read(
-        _ bytes: [UInt8], from start: CSVScanner
+        _ text: Span<UInt8>, from start: CSVScanner
     ) -> (log: EnquiryLog, column: String)? {
-        let text = bytes.span
         var scanner = start
         var row = CSVRecord()
         repeat {
@@ -61,18 +61,18 @@ struct EnquiryReader {
 
     private var log: EnquiryLog? {
         let fixed: Period? = if case .fixed(let period) = manifest.period { period } else { nil }
-        let days = (all + needingNone).map(\.received)
-        let first = days.min().map { Day(number: $0 / Int32(minutesOfDay)) }
-        let last = days.max().map { Day(number: $0 / Int32(minutesOfDay)) }
-        let found = first.flatMap { first in last.map { wholeMonths(first, $0) } }
+        let found = first > last ? nil : wholeMonths(day(of: first), day(of: last))
         guard let span = fixed ?? found else { return nil }
         var log = EnquiryLog(span: span, targets: layout.targets)
         log.keys = keys.keys
         log.enquiries = all.sorted()
-        log.needingNone = needingNone.sorted()
         log.isInWholeDays = layout.isInWholeDays
-        log.isOfOneGroup = fixedTopic != nil
+        log.isOfOneGroup = layout.topic != nil
         return log
+    }
+
+    private func day(of minute: Int32) -> Day {
+        Day(number: Int32(clamping: Int(minute).flooredQuotient(minutesOfDay)))
     }
 
     private func wholeMonths(_ first: Day, _ last: Day) -> Period {
@@ -105,6 +105,10 @@ extension EnquiryReader {
     private mutating func columns(_ header: [Located<String>]) -> Columns? {
         let names = header.map(\.value)
         var isSound = true
+        if header.count == 1, manifest.delimiter == UInt8(ascii: ","), names[0].contains(";") {
+            faults.add(.semicolons(at: header[0].position))
+            return nil
+        }
         for (index, cell) in header.enumerated() where names[..<index].contains(cell.value) {
             faults.add(.repeatedColumn(cell.value, at: cell.position))
             isSound = false
@@ -150,7 +154,9 @@ extension EnquiryReader {
         guard let needsReply, let key, let answer else { return }
         let enquiry = Enquiry(
             key: key, received: received.minute, wait: answer.wait, line: row.line)
-        if needsReply { all.append(enquiry) } else { needingNone.append(enquiry) }
+        first = min(first, enquiry.received)
+        last = max(last, enquiry.received)
+        if needsReply { all.append(enquiry) }
     }
 
     private func filled(_ cell: Int?, _ row: CSVRecord) -> CSVField? {
@@ -165,7 +171,7 @@ extension EnquiryReader {
         let count = keys.keys.count
         let key = keys.index(
             of: (nil, channel, filled(columns.topic, row)), text,
-            otherwise: ("", manifest.channel?.value.text, fixedTopic))
+            otherwise: ("", manifest.channel?.value.text, layout.topic))
         guard let id = keys.keys[Int(key)].channel else {
             let place = channel.map { position(of: $0, text) }
             faults.add(.noEnquiryChannel(at: place ?? SourcePosition(path: path, line: row.line)))
@@ -207,7 +213,7 @@ extension EnquiryReader {
         }
         guard let moment = readMoment(cell, text, column.name) else { return nil }
         if case .fixed(let period) = manifest.period {
-            let day = moment.minute / minutesOfDay
+            let day = moment.minute.flooredQuotient(minutesOfDay)
             guard day >= period.first.number, day <= period.last.number else {
                 faults.add(
                     .outsideSpan(
@@ -237,7 +243,8 @@ extension EnquiryReader {
     }
 
     private func words(_ moment: Moment) -> String {
-        let day = Day(number: Int32(clamping: moment.minute / minutesOfDay)).description
+        let day = Day(number: Int32(clamping: moment.minute.flooredQuotient(minutesOfDay)))
+            .description
         let time = moment.minute % minutesOfDay
         return layout.isInWholeDays ? day : "\(day) \(padded(time / 60, 2)):\(padded(time % 60, 2))"
     }
@@ -262,7 +269,8 @@ extension EnquiryReader {
             moment = Moment(iso: bytes)
         }
         // A slip of a year would make a series of a hundred thousand empty months.
-        guard let moment, (-25_567..<84_006).contains(moment.minute / minutesOfDay) else {
+        guard let moment, (-25_567..<84_006).contains(moment.minute.flooredQuotient(minutesOfDay))
+        else {
             faults.add(
                 .notAMoment(
                     cell.text(in: text), column: column, form: form, at: position(of: cell, text)))

@@ -24,7 +24,9 @@ struct DatePattern: Sendable, Equatable {
     private let parts: [Part]
 
     /// `nil` where the pattern has a letter of no meaning here, or no year.
-    init?(_ text: String) {
+    ///
+    /// `isYearOptional` where another date beside it has one.
+    init?(_ text: String, isYearOptional: Bool = false) {
         var parts: [Part] = []
         var rest = Array(text.utf8)[...]
         while let letter = rest.first {
@@ -39,9 +41,15 @@ struct DatePattern: Sendable, Equatable {
             parts += part
             rest = rest.dropFirst(run)
         }
-        guard parts.contains(.year) else { return nil }
+        guard parts.contains(.year) || isYearOptional else { return nil }
         self.text = text
         self.parts = parts
+    }
+
+    /// The period that its smallest field names.
+    var smallest: Period.Grain {
+        if parts.contains(.day) { return .day }
+        return parts.contains(.month) || parts.contains(.monthName) ? .month : .year
     }
 
     private static func part(_ letter: UInt8, run: Int) -> [Part]? {
@@ -59,15 +67,19 @@ struct DatePattern: Sendable, Equatable {
     }
 
     /// The day that a cell names; the first of the month where the pattern has no day. `nil` for any other text.
-    func day(_ bytes: Span<UInt8>) -> Day? { time(bytes)?.day }
+    ///
+    /// `otherwise` is the year of a pattern that has none.
+    func day(_ bytes: Span<UInt8>, otherwise: Int = 0) -> Day? {
+        time(bytes, otherwise: otherwise)?.day
+    }
 
     /// Whether it says the hour and the minute.
     var hasClock: Bool { parts.contains(.hour) && parts.contains(.minute) }
 
     /// The day, and the minutes since it began; none where the pattern has no clock.
-    func time(_ bytes: Span<UInt8>) -> (day: Day, minute: Int)? {
+    func time(_ bytes: Span<UInt8>, otherwise: Int = 0) -> (day: Day, minute: Int)? {
         var place = 0
-        var (year, month, day, minute) = (0, 1, 1, 0)
+        var (year, month, day, minute) = (otherwise, 1, 1, 0)
         for part in parts {
             switch part {
             case .literal(let byte):

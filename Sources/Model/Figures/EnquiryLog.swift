@@ -2,10 +2,8 @@
 package struct EnquiryLog: Sendable {
     /// What the enquiries are about, with the metric left open; an enquiry names one by its index.
     package var keys: [SeriesKey] = []
-    /// Those that need a reply: by key, then by when they came, then by line.
+    /// By key, then by when they came, then by line.
     package var enquiries: [Enquiry] = []
-    /// Messages that need no reply, in the same order.
-    package var needingNone: [Enquiry] = []
     /// The days that the file lists all enquiries of.
     package var span: Period
     /// Whether the file has days alone, so that times are in whole days.
@@ -50,18 +48,18 @@ extension Enquiry: Comparable {
 }
 
 extension EnquiryLog {
-    /// The enquiries of a list that came in those days and are of the channel, and of the group where one is named.
-    package func rows(
-        of list: [Enquiry], _ channel: ChannelID?, _ group: GroupName?, in period: Period
+    /// The enquiries that came in those days and are of the channel, and of the group where one is named.
+    package func enquiries(
+        on channel: ChannelID?, _ group: GroupName?, in period: Period
     ) -> [ArraySlice<Enquiry>] {
         let start = Int(period.first.number) * minutesOfDay
         let end = (Int(period.last.number) + 1) * minutesOfDay
         return keys.indices.compactMap { index in
             guard keys[index].channel == channel, group == nil || keys[index].group == group
             else { return nil }
-            let first = list.firstIndex(notBefore: Int32(index), start)
-            let last = list.firstIndex(notBefore: Int32(index), end)
-            return first == last ? nil : list[first..<last]
+            let first = enquiries.firstIndex(notBefore: Int32(index), start)
+            let last = enquiries.firstIndex(notBefore: Int32(index), end)
+            return first == last ? nil : enquiries[first..<last]
         }
     }
 }

@@ -51,7 +51,7 @@ package struct ReplyTargets: Sendable, Equatable {
 }
 
 extension Int {
-    fileprivate func flooredQuotient(_ divisor: Int) -> Int {
+    package func flooredQuotient(_ divisor: Int) -> Int {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? quotient - 1 : quotient
     }

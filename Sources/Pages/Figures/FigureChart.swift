@@ -43,6 +43,10 @@ struct FigureChart {
         var markers: [Int: String] = [:]
         for (index, point) in line.points.enumerated() {
             if case .absent(let marker) = point.figure?.value { markers[index] = marker.bracketed }
+            if case .between = point.figure?.value {
+                markers[index] = Marker.notAvailable.bracketed
+            }
+            if point.figure?.value == .notReached { markers[index] = "not reached" }
         }
         return markers
     }

@@ -47,18 +47,16 @@ package struct FigureStory {
 
 extension FigureStory {
     private var value: String {
-        if figure.value == .notReached {
-            return ResponseMetric(metric.id)?.notReached ?? "not reached"
+        guard let printed = figure.printed(by: metric) else {
+            return figure.note(by: metric) ?? "none"
         }
-        guard let printed = figure.printed(by: metric) else { return "none" }
         return "\(printed) (\(metric.unit.rawValue))"
     }
 
     private var formula: String {
         if case .share(let share) = figure.value {
             let factor = metric.factor == 1 ? "" : " × \(metric.factor)"
-            let names = [metric.numerator, metric.denominator].compactMap { $0?.text }
-            let words = names.count == 2 ? ": \(names[0]) / \(names[1])" : ""
+            let words = metric.formula.map { ": \($0.text)" } ?? ""
             return "\(share.numerator) / \(share.denominator)\(factor)\(words)"
         }
         if !metric.parts.isEmpty {
@@ -66,13 +64,22 @@ extension FigureStory {
         }
         if let count = figure.count {
             let words =
-                metric.id == ResponseMetric.oldest.id
+                metric.id == ResponseTime.oldest.id
                 ? "from when the first of the unanswered came" : "interpolated (type 7)"
             return "\(words), from the records of all \(count) enquiries"
         }
+        if case .between = figure.value {
+            return "from the largest part to the sum: unique counts are not added"
+        }
+        if figure.key.channel == nil || figure.sources.allSatisfy({ $0.lines.isEmpty }),
+            let formula = metric.formula, metric.kind != .ratio
+        {
+            return formula.text
+        }
         switch metric.kind {
         case .flow: return "the sum of its cells"
-        case .stock: return "the last reading of the period, over channels their sum"
+        case .stock:
+            return "the last reading of the period, over channels their sum: accounts, not people"
         case .ratio: return "the sums of its numerators and denominators, divided"
         case .unique, .quantile, .index: return "as delivered, never added"
         }
@@ -85,7 +92,7 @@ extension FigureStory {
         }
         let published = disclosure(of: findings).value.figures.figure(figure.key, figure.period)
         switch published?.value {
-        case .number, .share, .notReached: return "published"
+        case .number, .share, .between, .notReached: return "published"
         case .missing(let marker): return "published as \(marker.bracketed)"
         case .withheld(let smallest):
             return

@@ -6,25 +6,23 @@ extension Snapshot {
     /// An enquiry counts as answered where it was by the end of the month it came in and the time the target allows: judged
     /// in each longer period as in its month, so that months add up to quarters, and answered and unanswered to received.
     func countingEnquiries() -> Snapshot {
-        guard let log = enquiries, observations.isEmpty else { return self }
+        guard let log = enquiries, listed.isEmpty else { return self }
         var counted = self
         let months = logMonths(of: log.span)
         for subject in log.subjects {
             let metrics: [MetricID] = [
-                "enquiries", "answered", "answered-in-time", "unanswered", "no-reply-needed",
+                "enquiries", "answered", "answered-in-time", "unanswered",
             ]
             let counts = months.map { self.counts(of: subject, in: $0, log) }
             for (index, metric) in metrics.enumerated() {
-                // A file that names no message without a reply says nothing of how many there were.
-                if index == 4, log.needingNone.isEmpty { continue }
                 let key = Int32(counted.keys.count)
                 counted.keys.append(
                     SeriesKey(metric: metric, channel: subject.channel, group: subject.group))
                 for (month, count) in zip(months, counts) {
-                    counted.observations.append(
+                    counted.listed.append(
                         Observation(
                             key: key, period: month.days, value: Decimal(count.numbers[index]),
-                            marker: (1...3).contains(index) && count.isOpen ? .provisional : nil,
+                            marker: index > 0 && count.isOpen ? .provisional : nil,
                             line: count.line))
                 }
             }
@@ -39,7 +37,7 @@ extension Snapshot {
         let judgement = Judgement(log, month.whole, channel)
         var (received, answered, inTime) = (0, 0, 0)
         var line = Int32.max
-        for rows in log.rows(of: log.enquiries, channel, group, in: month.days) {
+        for rows in log.enquiries(on: channel, group, in: month.days) {
             for enquiry in rows {
                 received += 1
                 line = min(line, enquiry.line)
@@ -47,10 +45,7 @@ extension Snapshot {
                 if judgement.isInTime(enquiry) { inTime += 1 }
             }
         }
-        let none = log.rows(of: log.needingNone, channel, group, in: month.days)
-        let numbers = [
-            received, answered, inTime, received - answered, none.reduce(0) { $0 + $1.count },
-        ]
+        let numbers = [received, answered, inTime, received - answered]
         let known = (Int(collected.number) + 1) * minutesOfDay
         let isOpen = answered < received && known < judgement.cutOff
         return (numbers, isOpen, line == .max ? 1 : line)
@@ -121,9 +116,7 @@ extension EnquiryLog {
 extension EnquiryLog {
     /// The lines that a count of a month was worked out from.
     func lines(of key: SeriesKey, _ observation: Observation) -> [Int32] {
-        let list = key.metric == "no-reply-needed" ? needingNone : enquiries
-        return rows(of: list, key.channel, key.group, in: observation.period)
-            .flatMap { $0.map(\.line) }
+        enquiries(on: key.channel, key.group, in: observation.period).flatMap { $0.map(\.line) }
     }
 }
 

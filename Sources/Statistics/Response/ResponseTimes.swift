@@ -3,15 +3,16 @@ import Model
 /// The enquiries that stand behind the counts, for what cannot be worked out from counts: quantiles and ages.
 struct ResponseTimes: Sendable {
     /// The enquiries of a channel and a group that came in a month.
-    private struct Run: Sendable {
+    fileprivate struct Run: Sendable {
         let key: SeriesKey
         let month: Period
         /// How long each waited, in the order in which they came; `unanswered` where by the cut-off it was not answered.
         let waits: [Int32]
-        /// When the first of the unanswered came; `nil` where all were answered.
-        let oldest: Int32?
+        /// Those of them without an answer by the cut-off, in the same order.
+        let late: [Enquiry]
         let collected: Day
         let isInWholeDays: Bool
+        let targets: ReplyTargets
     }
 
     /// By the first day of their month.
@@ -44,7 +45,7 @@ struct ResponseTimes: Sendable {
     ) {
         let judgement = Judgement(log, month.whole, key.channel)
         var waits: [Int32] = []
-        var oldest: Int32?
+        var late: [Enquiry] = []
         for (index, own) in log.keys.enumerated() where own == key {
             let start = Int(month.days.first.number) * minutesOfDay
             let end = (Int(month.days.last.number) + 1) * minutesOfDay
@@ -52,15 +53,16 @@ struct ResponseTimes: Sendable {
             let last = log.enquiries.firstIndex(notBefore: Int32(index), end)
             for enquiry in log.enquiries[first..<last] {
                 let wait = judgement.wait(of: enquiry)
-                if wait == nil { oldest = min(oldest ?? .max, enquiry.received) }
+                if wait == nil { late.append(enquiry) }
                 waits.append(wait ?? unanswered)
             }
         }
         guard !waits.isEmpty else { return }
         runs.append(
             Run(
-                key: key, month: month.days, waits: waits, oldest: oldest,
-                collected: snapshot.collected, isInWholeDays: log.isInWholeDays))
+                key: key, month: month.days, waits: waits, late: late,
+                collected: snapshot.collected, isInWholeDays: log.isInWholeDays,
+                targets: log.targets))
     }
 
     private func runs(of key: SeriesKey, in period: Period) -> some Sequence<Run> {
@@ -75,28 +77,51 @@ struct ResponseTimes: Sendable {
 private let unanswered = Int32.max
 
 extension ResponseTimes {
-    /// The figure's value; `nil` where the records are not those of all enquiries counted.
+    /// The figure's value, in the metric's unit; `nil` where the records are not those of all enquiries counted.
     func value(
-        of metric: ResponseMetric, _ key: SeriesKey, _ period: Period, counted: Int64
+        of time: ResponseTime, _ key: SeriesKey, _ period: Period, counted: Int64,
+        unit: Metric.Unit
     ) -> Figure.Value? {
         let own = Array(runs(of: key, in: period))
         guard own.reduce(0, { $0 + $1.waits.count }) == counted else { return nil }
-        guard let tenths = metric.tenths else { return age(in: own, period) }
+        guard let tenths = time.tenths else {
+            return number(of: own.compactMap { $0.age(in: period) }.max(), unit)
+        }
         guard counted > 0 else { return .missing(.notApplicable) }
         var waits: [Int32] = []
         waits.reserveCapacity(Int(counted))
         for run in own { waits += run.waits }
-        return quantile(of: &waits, tenths: tenths).map { .number($0) } ?? .notReached
+        return quantile(of: &waits, tenths: tenths).map { number(of: $0, unit) } ?? .notReached
     }
 
-    /// Of the oldest unanswered, when the period ends or on the day of the records, whichever comes first.
-    private func age(in runs: [Run], _ period: Period) -> Figure.Value {
-        let ages = runs.compactMap { run -> Int? in
-            guard let oldest = run.oldest else { return nil }
-            let day = Int(min(period.last, run.collected).number)
-            return (run.isInWholeDays ? day : day + 1) * minutesOfDay - Int(oldest)
+    /// Of minutes; exact in minutes, else to a millionth.
+    private func number(of minutes: Decimal?, _ unit: Metric.Unit) -> Figure.Value {
+        guard let minutes else { return .missing(.notApplicable) }
+        let divisor: Int64? =
+            switch unit {
+            case .hours: 60
+            case .days: Int64(minutesOfDay)
+            case .minutes, .count, .percent, .number, .pounds, .dollars: nil
+            }
+        guard let divisor else { return .number(minutes) }
+        let quotient = Decimal.quotient(minutes, Decimal(divisor, scale: 0), places: 6)
+        return quotient.map { .number($0) } ?? .missing(.notAvailable)
+    }
+}
+
+extension ResponseTimes.Run {
+    /// In minutes, of the oldest without an answer by the period's cut-off: when the period ends, or on the day of the
+    /// records, whichever comes first. One that was answered later than its own month allows waits no longer.
+    fileprivate func age(in period: Period) -> Decimal? {
+        let end = (Int(max(period.last, month.last).number) + 1) * minutesOfDay
+        let cutOff = targets.deadline(of: end, on: key.channel)
+        let oldest = late.first { enquiry in
+            enquiry.wait.map { Int(enquiry.received) + Int($0) >= cutOff } ?? true
         }
-        return ages.max().map { .number(Decimal($0)) } ?? .missing(.notApplicable)
+        return oldest.map { oldest in
+            let day = Int(min(period.last, collected).number) + (isInWholeDays ? 0 : 1)
+            return Decimal(Int64(day * minutesOfDay - Int(oldest.received)), scale: 0)
+        }
     }
 }
 
