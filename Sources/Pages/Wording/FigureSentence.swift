@@ -16,6 +16,10 @@ struct FigureSentence {
         _ verdict: PublishedChange.Verdict? = nil
     ) -> String {
         guard let figure else { return "There is no figure for \(Dates.period(period)) yet." }
+        if figure.value == .notReached {
+            let reason = reason(figure).map { ": \($0)" } ?? ""
+            return "Not reached \(time(period))\(reason).\(standing(figure))"
+        }
         guard let number = words.headline(figure) else { return absence(figure).capitalisedFirst }
         let change = comparison(figure, before, verdict).map { ", \($0)" } ?? ""
         let base = base(figure).map { " (\($0))" } ?? ""
@@ -36,7 +40,16 @@ struct FigureSentence {
             return [metric.plain, "unique counts are not added"].compactMap { $0 }
                 .joined(separator: ": ")
         }
+        if let reason = reason(figure) { return reason }
         return words.base(figure).map { base in metric.plain.map { "\(base) \($0)" } ?? base }
+    }
+
+    /// Why a quantile is not reached, without saying that it is not; `nil` of any other figure.
+    private func reason(_ figure: ShownFigure) -> String? {
+        guard figure.value == .notReached, let note = figure.note,
+            let colon = note.utf8.firstIndex(of: UInt8(ascii: ":"))
+        else { return nil }
+        return String(note[colon...].dropFirst(2))
     }
 
     /// Whether it may change, or has.
@@ -53,7 +66,7 @@ struct FigureSentence {
             switch figure.value {
             case .share(let share): Interval.of(share, by: metric)
             case .number(let number): Interval.of(count: number, by: metric)
-            case .between, .absent: nil
+            case .between, .absent, .notReached: nil
             }
         guard let interval, interval.high < 1e15 else { return "" }
         let ends = [interval.low, interval.high].map { end in
