@@ -37,7 +37,7 @@ extension YAMLMapping {
         require("answer_within")
         layout.targets = replyTargets(names) ?? layout.targets
         layout.targets.closedDays = Set(
-            texts("closed_days").compactMap { text in
+            cells("closed_days").compactMap { text in
                 let day = Day(text.value)
                 if day == nil {
                     report(.notADate(text.value, key: "closed_days", at: text.position))
