@@ -142,6 +142,17 @@ import Testing
         #expect(found["median-response-time/desk//2026-07"]?[5] == "10")
     }
 
+    /// With one of fifteen unanswered it is reached, with two it would not be: so it would say that it was one.
+    @Test(arguments: [(15, "c"), (40, "c"), (50, "")])
+    func aQuantileThatIsReachedSaysHowFewWereNotAnswered(_ count: Int, _ marker: String) throws {
+        let rows =
+            "received,answered\n" + (1..<count).map { row(1 + $0 % 28, 10) }.joined()
+            + row(1, nil)
+        let found = try figures(files(rows, "channel: desk\nanswer_within: PT4H\n"))
+        #expect(found["p90-response-time/desk//2026-07"].map { $0[8] } == Substring(marker))
+        #expect(found["unanswered/desk//2026-07"]?[8] == "c")
+    }
+
     @Test func channelsAndTopicsAddUpAndAreMadeOfTheirRecords() throws {
         var rows = "Date in,Date out,Where,About,Reply\n"
         for index in 0..<40 {

@@ -57,7 +57,7 @@ package enum ResponseMetric: String, CaseIterable, Sendable {
         metric(
             ResponseMetric.ninetiethPercentile.id, "90th percentile of response time", .quantile,
             .minutes, plain: "time in which nine in ten enquiries were answered",
-            "Nine in ten of all enquiries received were answered in this time or less. Those without an answer by the cut-off count as infinitely long: where more than about a tenth have none, it is not reached. Linear interpolation between neighbours, type 7."
+            "Nine in ten of all enquiries received were answered in this time or less. Those without an answer by the cut-off count as infinitely long: where a tenth or more have none, it is not reached. Linear interpolation between neighbours, type 7."
         ),
         metric(
             ResponseMetric.oldest.id, "Age of the oldest unanswered enquiry", .quantile, .minutes,

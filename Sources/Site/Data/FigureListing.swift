@@ -10,7 +10,7 @@ package struct FigureListing: Sendable {
 
     static let header = [
         "metric", "channel", "group", "period", "value", "numerator", "denominator", "marker",
-        "status",
+        "status", "note",
     ]
 
     private let findings: Findings
@@ -53,6 +53,8 @@ package struct FigureListing: Sendable {
             rows.add(figure.shownMarkers)
             rows.separate()
             rows.add(statusOf: figure.markers)
+            rows.separate()
+            rows.add(plain: figure.note)
             rows.endRow()
         }
         return rows.bytes
@@ -77,7 +79,7 @@ package struct FigureListing: Sendable {
             "numerator": number(figure.share?.numerator),
             "denominator": number(figure.share?.denominator),
             "marker": .text(figure.shownMarkers.map(\.rawValue).joined(separator: " ")),
-            "status": .text(status(of: figure.markers)),
+            "status": .text(status(of: figure.markers)), "note": .text(figure.note),
         ]
     }
 }
@@ -85,6 +87,12 @@ package struct FigureListing: Sendable {
 extension Figure {
     fileprivate var share: Share? {
         if case .share(let share) = value { share } else { nil }
+    }
+
+    /// Why there is neither a number nor a marker.
+    var note: String {
+        guard value == .notReached else { return "" }
+        return ResponseMetric(key.metric)?.notReached ?? "not reached"
     }
 
     /// The one in the place of a number, else those that qualify it.

@@ -47,9 +47,7 @@ package struct FigureStory {
 
 extension FigureStory {
     private var value: String {
-        if figure.value == .notReached {
-            return ResponseMetric(metric.id)?.notReached ?? "not reached"
-        }
+        if figure.value == .notReached { return figure.note }
         guard let printed = figure.printed(by: metric) else { return "none" }
         return "\(printed) (\(metric.unit.rawValue))"
     }
