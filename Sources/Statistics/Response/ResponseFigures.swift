@@ -4,7 +4,7 @@ extension Findings {
     /// What records of single enquiries say of response times; `nil` where the metric does not follow from them, or not
     /// every enquiry that the period, the channel and the group count has its record.
     func responseTime(_ subject: Subject, _ period: Period) -> Figure? {
-        guard let time = subject.time,
+        guard !responses.isEmpty, let time = ResponseTime(subject.key.metric),
             let enquiries = figure(subject.key.of("enquiries"), period),
             case .number(let count) = enquiries.value, let counted = count.whole,
             let value = responses.value(
