@@ -38,6 +38,17 @@ import Testing
         #expect(sentence(rate).shortChange(before, now, .down) == "Down 8.7 percentage points")
     }
 
+    @Test func aQuantileThatIsNotReachedIsNoNumber() throws {
+        let median = metric(.minutes, .quantile, plain: "until half had an answer")
+        let now = try shown(.notReached, of: median, "2026-Q3", markers: [.provisional])
+        let before = try shown(.number(Decimal(90)), of: median, "2026-Q2")
+        #expect(
+            sentence(median).headline(now, in: now.period, before: before)
+                == "Not reached in July to September 2026. This is provisional.")
+        #expect(sentence(median).comparison(before, now) == nil)
+        #expect(FigureWords(metric: median).quotations(now).contains("not reached"))
+    }
+
     @Test func twoPointsAreNoTrend() throws {
         let now = try share(4196, 4906, "2026-Q3")
         let before = try share(4187, 5452, "2026-Q2")

@@ -139,6 +139,32 @@ import Testing
         #expect(value("p90-response-time//roads") == "35.3")
     }
 
+    @Test func aLogStandsInThePlaceOfTheOneItSupersedes() throws {
+        let later = [
+            SourceFile(
+                path: "metrics/snapshots/later.csv",
+                text: head + (1...5).map { enquiry($0, 20) }.joined()),
+            SourceFile(
+                path: "metrics/snapshots/later.yml",
+                text: """
+                    collected: 2026-11-30
+                    source: Log
+                    format: enquiries
+                    channel: desk
+                    answer_within: PT4H
+                    supersedes: [log]
+
+                    """),
+        ]
+        let rows = head + (1...4).map { enquiry($0, 10) }.joined() + "2026-08-03T08:00,\n"
+        let found = try figures(of: enquiryLog(rows, more: later + enquiriesOfNobody))
+        #expect(found["enquiries/desk//2026-07"]?["value"] == "5")
+        #expect(found["median-response-time/desk//2026-07"]?["value"] == "20")
+        // Without a period a log lists the months it has rows of, so August is still that of the older one.
+        #expect(found["unanswered/desk//2026-08"]?["value"] == "1")
+        #expect(found["enquiries/desk//2026-Q3"]?["value"] == "6")
+    }
+
     @Test func countsThatWereDeliveredStandBesideRecordsAndHaveNoQuantile() throws {
         let counts = [
             SourceFile(
