@@ -6,6 +6,10 @@ package import Statistics
 ///
 /// Numbers about people that are too small are withheld here, once; notes for staff and staff documents have no
 /// member to be in. It words nothing and draws nothing.
-package func disclosure(of findings: Findings) -> Diagnosed<PublishedRecord> {
-    Diagnosed(publishedRecord(of: findings))
+///
+/// `known` are the places whose exact number an earlier edition published.
+package func disclosure(
+    of findings: Findings, known: Set<FigurePlace> = []
+) -> Diagnosed<PublishedRecord> {
+    publishedRecord(of: findings, known: known)
 }

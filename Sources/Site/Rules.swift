@@ -1,5 +1,6 @@
 import Content
 package import Diagnostics
+import Disclosure
 import Markdown
 import Mustache
 import Pages
@@ -9,7 +10,7 @@ import YAML
 extension Rule {
     /// Every rule of the core, by id; the edges have their own.
     package static let ofStations: [Rule] =
-        (ofContent + yaml + markdown + ofStatistics + ofPages + ofTemplates + ofSite)
+        (ofContent + yaml + markdown + ofStatistics + ofDisclosure + ofPages + ofTemplates + ofSite)
         .sorted { $0.id < $1.id }
 
     /// The folder that a diagnostic's path is below.

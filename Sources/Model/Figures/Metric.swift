@@ -57,6 +57,8 @@ package struct Metric: Sendable, Equatable {
     package var denominator: MetricID?
     /// Of a flow that is the sum of others on the same channel; empty for one that is counted itself.
     package var parts: [MetricID] = []
+    /// Whose cases its own are among: enquiries answered of enquiries. The others can be worked out by subtraction.
+    package var partOf: MetricID?
     package var definition: String
     package var method: String?
     package var source: String?

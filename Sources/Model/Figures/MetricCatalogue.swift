@@ -1,7 +1,16 @@
 /// The metrics that every organisation has without writing a file: names and formulas of domain rule 1.3.
 package enum MetricCatalogue {
     package static let metrics: [Metric] =
-        audience + output + response + outtake
+        (audience + output + response + outtake).map { metric in
+            var metric = metric
+            metric.partOf = wholes[metric.id]
+            return metric
+        }
+
+    /// Whose cases a metric's are among, for those that are no ratio.
+    private static let wholes: [MetricID: MetricID] = [
+        "answered": "enquiries", "answered-in-time": "answered", "unanswered": "enquiries",
+    ]
 
     private static let audience = [
         Metric(

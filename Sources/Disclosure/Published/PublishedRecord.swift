@@ -1,3 +1,4 @@
+import Diagnostics
 package import Model
 import Statistics
 
@@ -15,7 +16,7 @@ package struct PublishedRecord: Sendable {
     /// The day the report speaks from.
     package let asOf: Day
 
-    fileprivate init(_ findings: Findings) {
+    fileprivate init(_ findings: Findings, _ figures: PublishedFigures) {
         let record = findings.record
         var organisation = record.organisation
         // Paths of staff folders stand in the rules' exceptions: nothing public needs them.
@@ -23,11 +24,11 @@ package struct PublishedRecord: Sendable {
         organisation.staffBaseAddress = nil
         self.organisation = organisation
         plans = record.plans.map {
-            published($0, metrics: record.metrics, smallest: record.organisation.threshold)
+            published($0, metrics: record.metrics, figures)
         }
         channels = record.channels.map { published($0) }
         metrics = record.metrics
-        figures = publishedFigures(of: findings)
+        self.figures = figures
         editions = record.editions
         documents = record.publicDocuments
         asOf = findings.asOf
@@ -37,4 +38,9 @@ package struct PublishedRecord: Sendable {
 }
 
 /// The only way to the public.
-func publishedRecord(of findings: Findings) -> PublishedRecord { PublishedRecord(findings) }
+func publishedRecord(
+    of findings: Findings, known: Set<FigurePlace>
+) -> Diagnosed<PublishedRecord> {
+    let figures = publishedFigures(of: findings, known: known)
+    return Diagnosed(PublishedRecord(findings, figures.value), figures.diagnostics)
+}
