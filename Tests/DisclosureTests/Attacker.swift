@@ -74,7 +74,10 @@ struct Attacker {
 
     /// The secrets that it finds out.
     func foundOut() -> [String] {
-        secrets.filter { isInRowSpace($0.terms) || !hasOtherTable($0.terms) }.map(\.name)
+        secrets.compactMap { secret in
+            if isInRowSpace(secret.terms) { return "by equations: \(secret.name)" }
+            return hasOtherTable(secret.terms) ? nil : "by trying: \(secret.name)"
+        }
     }
 
     /// Gauss: whether a secret is a combination of published sums, reckoned modulo a large prime.
@@ -133,7 +136,7 @@ private struct Enumeration {
     private var sums: [[Int]] = []
     private var sumsOf: [Int: [Int]] = [:]
     private var moved: [Int: Int] = [:]
-    private var steps = 60_000
+    private var steps = 8_000
 
     init(
         truth: [Int], hidden: [Int], width: Int, pairs: [(enquiries: Int, answered: Int)]
@@ -152,7 +155,7 @@ private struct Enumeration {
         let first = hidden.filter { secret[$0] != nil }
         let order = first + hidden.filter { secret[$0] == nil }
         for step in (-width...width) where step != 0 {
-            steps = 60_000
+            steps = 8_000
             moved = [:]
             if search(order, 0, secret, first.count, step) { return true }
         }

@@ -1,17 +1,21 @@
 import Diagnostics
-import Disclosure
 import Model
 import Statistics
 import Testing
 
+@testable import Disclosure
+
 /// Whatever the table, nobody who reads it can work out a small count. The attacker is independent of the audit.
 @Suite struct GeneratedTableTests {
-    @Test(arguments: 0..<12)
+    @Test(arguments: 0..<10)
     func noSmallCountCanBeWorkedOut(_ batch: Int) throws {
         var dice = Dice(seed: UInt64(batch) + 1)
-        for number in 0..<25 {
+        for number in 0..<20 {
             let table = generated(&dice)
-            let attacker = try Attacker(table, table.published(), smallest: 5)
+            let published = disclosure(of: try table.findings())
+            // What the audit itself calls disclosed is an error that stops the build: nothing is published then.
+            if published.diagnostics.contains(where: { $0.severity == .error }) { continue }
+            let attacker = try Attacker(table, published.value, smallest: 5)
             #expect(attacker.foundOut() == [], "batch \(batch) table \(number): \(table)")
         }
     }

@@ -22,16 +22,18 @@ struct Audit {
     }
 
     /// Those of the cells that a reader can tell exactly, as far as is known.
-    mutating func disclosed(among cells: [Int], thoroughly: Bool = true) -> [Int] {
-        cells.filter { !prove($0, thoroughly: thoroughly) }
+    mutating func disclosed(
+        among cells: [Int], thoroughly: Bool = true, steps: Int = 300
+    ) -> [Int] {
+        cells.filter { !prove($0, thoroughly: thoroughly, steps: steps) }
     }
 
-    private mutating func prove(_ cell: Int, thoroughly: Bool) -> Bool {
+    private mutating func prove(_ cell: Int, thoroughly: Bool, steps: Int) -> Bool {
         if isSafe[cell] { return true }
         guard veil.isHidden[cell] else { return false }
         let hidden = veil.isHidden
         var search = DirectionSearch(table) { hidden[$0] ? 0 : nil }
-        if let found = search.direction(of: cell, budget: 0, steps: 300) {
+        if let found = search.direction(of: cell, budget: 0, steps: steps) {
             for moved in found.change.keys { isSafe[moved] = true }
             return true
         }

@@ -122,20 +122,77 @@ extension Complements {
         }
     }
 
-    /// The last resort: everything that a count is added up in. One person more in it and in each of them changes nothing
-    /// that is still printed.
+    /// The last resort: an inner count of the largest that a small one is taken from, and everything it is added up in.
+    /// One person more in each of them changes nothing that is still printed. Where that is not enough, the whole table.
     private mutating func withholdTotals(above primary: Int) {
-        var open = [primary]
-        var seen: Set<Int> = [primary]
+        let totals = sums(above: [primary])
+        let inner = totals.map { largest(below: $0) }
+        for cell in sums(above: [primary] + inner) where isVisible(cell) { add(cell, for: primary) }
+        if isProven(primary, inner) { return }
+        let all = Connections(table).members(of: primary)
+        for cell in all where isVisible(cell) { add(cell, for: primary) }
+        if !isProven(primary, all) { unprotected.append(primary) }
+    }
+
+    private func isVisible(_ cell: Int) -> Bool { !veil.isHidden[cell] && table.isCandidate(cell) }
+
+    private mutating func isProven(_ cell: Int, _ inner: [Int]) -> Bool {
+        for start in [cell] + inner {
+            guard let found = rise(from: start), found.change[cell] != nil else { continue }
+            for moved in found.change.keys { isSafe[moved] = true }
+            return true
+        }
+        var audit = Audit(table, veil, isSafe: isSafe)
+        defer { isSafe = audit.isSafe }
+        return audit.disclosed(among: [cell], steps: 20_000).isEmpty
+    }
+
+    /// One person more in a count and in all that it is added up in; who is not in a part makes up the difference.
+    private func rise(from start: Int) -> Direction? {
+        var change = Dictionary(uniqueKeysWithValues: sums(above: [start]).map { ($0, 1) })
+        guard change.keys.allSatisfy({ veil.isHidden[$0] }) else { return nil }
+        func gap(_ sum: Int) -> Int {
+            table.balance(sum).reduce(0) { $0 + $1.sign * (change[$1.cell] ?? 0) }
+        }
+        for sum in Set(change.keys.flatMap { table.cells[$0].sums }).sorted() where gap(sum) != 0 {
+            let step = -gap(sum)
+            let rest = table.sums[sum].parts.first {
+                table.cells[$0].printing.isEmpty && change[$0] == nil && veil.isHidden[$0]
+                    && (step > 0 || table.cells[$0].room >= -step)
+            }
+            if let rest { change[rest] = step }
+        }
+        let all = Set(change.keys.flatMap { table.cells[$0].sums })
+        return all.allSatisfy { gap($0) == 0 } ? Direction(change: change) : nil
+    }
+
+    /// The cells, and everything that they are added up in.
+    private func sums(above cells: [Int]) -> [Int] {
+        var open = cells
+        var seen = Set(cells)
         while let next = open.popLast() {
             for sum in table.cells[next].sums where table.sums[sum].parts.contains(next) {
                 let total = table.sums[sum].total
-                guard seen.insert(total).inserted else { continue }
-                open.append(total)
-                if !veil.isHidden[total], table.isCandidate(total) { add(total, for: primary) }
+                if seen.insert(total).inserted { open.append(total) }
             }
         }
-        confirm([primary])
+        return seen.sorted()
+    }
+
+    private func largest(below total: Int) -> Int {
+        var cell = total
+        var seen: Set<Int> = []
+        while table.cells[cell].isMargin, seen.insert(cell).inserted {
+            let parts = table.cells[cell].sums.filter { table.sums[$0].total == cell }
+                .flatMap { table.sums[$0].parts }.filter { table.isCandidate($0) }
+            guard
+                let next = parts.max(by: {
+                    (table.cells[$0].amount ?? .zero, $1) < (table.cells[$1].amount ?? .zero, $0)
+                })
+            else { break }
+            cell = next
+        }
+        return cell
     }
 }
 
