@@ -116,7 +116,7 @@ let package = Package(
             [
                 "Site", "Pages", "Disclosure", "Statistics", "Content", "Model", "Diagnostics",
                 "Mustache", "Markdown", "Formats",
-            ]),
+            ], recorded: ["Vectors"]),
         tests(of: "Disk", ["Disk", "Site", "Diagnostics", "disk-probe"]),
         // Runs the program as people do.
         tests(of: "Command", ["candour"]),

@@ -15,6 +15,10 @@ static const unsigned char public_channels_mustache[] = {
 #embed "../../Templates/public/channels.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char public_corrections_mustache[] = {
+#embed "../../Templates/public/corrections.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char public_document_mustache[] = {
 #embed "../../Templates/public/document.mustache" suffix(, 0) if_empty(0)
 };
@@ -102,6 +106,7 @@ static const struct candour_template files[] = {
     FILE("assets/candour.css", assets_candour_css),
     FILE("public/channel.mustache", public_channel_mustache),
     FILE("public/channels.mustache", public_channels_mustache),
+    FILE("public/corrections.mustache", public_corrections_mustache),
     FILE("public/document.mustache", public_document_mustache),
     FILE("public/documents.mustache", public_documents_mustache),
     FILE("public/edition.mustache", public_edition_mustache),

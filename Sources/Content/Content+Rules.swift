@@ -11,5 +11,8 @@ extension Rule {
         lonelyFile, encoding, csv, noHeader, unnamedColumn, absentColumn, cellNumber,
         cellPeriod, cellMarker, blankValue, valueUnderMarker, rowLength, shareOrder,
         shareValue, rowID, andMore, noSource, negative,
+        ledgerLine, ledgerOrder, ledgerEdition, correctionName, correctionPeriods,
+        unnamedTotal, unmetRow, repeatedStep,
+        milestone, targetAndReason, wrongWay, sampleKind, processGrain, tolerance,
     ]
 }

@@ -30,6 +30,10 @@ package func readRecord(_ files: [SourceFile]) -> Diagnosed<Record?> {
         staffDocuments: pages.filter { !$0.isPublic }
             .map { Document($0.properties, body: $0.body) },
         assets: rooms.assets)
+    record.ledgers = reading.ledgers(rooms, names, record)
+    record.corrections = rooms.corrections.compactMap {
+        reading.take(readCorrection($0, yearStart: yearStart))
+    }
     let drafts = documents.filter(\.properties.isDraft).map(\.properties.path)
     let faults = crossReferences(
         in: record, names: names, doubtful: reading.doubtfulFiles, drafts: Set(drafts))
@@ -74,6 +78,22 @@ private struct Reading {
                 let data = pair.data
             else { return nil }
             return take(readSnapshot(data, manifest, register))
+        }
+    }
+
+    /// The ledgers of editions that there are, in the order of their periods.
+    mutating func ledgers(
+        _ rooms: ContentRooms, _ names: KnownNames, _ record: Record
+    ) -> [Ledger] {
+        let own = rooms.ledgers.filter { names.editions.contains(name(of: $0.path)) }
+        diagnostics += rooms.ledgers.filter { !own.contains($0) }
+            .map { .ledgerOfNoEdition($0.path, known: names.editions.sorted()) }
+        let yearStart = record.organisation.yearStart
+        let ledgers = own.compactMap { take(readLedger($0, yearStart: yearStart)) }
+        return record.editions.compactMap { edition in
+            var ledger = ledgers.first { $0.edition == edition.id }
+            ledger?.period = edition.period
+            return ledger
         }
     }
 

@@ -10,6 +10,9 @@ struct ContentRooms {
     /// Data and manifests, by their common name.
     private(set) var snapshots: [String: (data: SourceFile?, manifest: SourceFile?)] = [:]
     private(set) var editions: [SourceFile] = []
+    /// The figures that editions published.
+    private(set) var ledgers: [SourceFile] = []
+    private(set) var corrections: [SourceFile] = []
     /// What folders say of the documents in them.
     private(set) var folders: [SourceFile] = []
     private(set) var documents: [SourceFile] = []
@@ -46,12 +49,22 @@ struct ContentRooms {
         switch parts[0] {
         case "plans": if isNamed(file, parts, depth: 2, ending: "yml") { plans.append(file) }
         case "channels": if isNamed(file, parts, depth: 2, ending: "yml") { channels.append(file) }
-        case "editions": if isNamed(file, parts, depth: 2, ending: "yml") { editions.append(file) }
+        case "editions": placeEdition(file, parts)
+        case "corrections":
+            if isNamed(file, parts, depth: 2, ending: "yml") { corrections.append(file) }
         case "metrics": placeMetric(file, parts)
         case Public.folder, Staff.folder: placeDocument(file, parts)
         case "assets": assets.append(file)
-        case "corrections", "allies", "strings": diagnostics.append(.laterRoom(file.path))
+        case "allies", "strings": diagnostics.append(.laterRoom(file.path))
         default: reportStray(file, parts)
+        }
+    }
+
+    private mutating func placeEdition(_ file: SourceFile, _ parts: [String]) {
+        if file.path.hasSuffix(".csv") {
+            if isNamed(file, parts, depth: 2, ending: "ledger.csv") { ledgers.append(file) }
+        } else if isNamed(file, parts, depth: 2, ending: "yml") {
+            editions.append(file)
         }
     }
 

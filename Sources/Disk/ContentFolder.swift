@@ -10,6 +10,8 @@ import Site
 package struct ContentFolder: Sendable {
     /// In bytes, each: what git hosts take.
     package static let largestFile = 100_000_000
+    /// Of data files, which may come from elsewhere: lines are counted in 31 bits.
+    package static let largestDataFile = 10_000_000_000
 
     package let path: String
 
@@ -62,18 +64,21 @@ private struct ContentReading {
 
     private mutating func readFiles(_ paths: [String], below root: borrowing Descriptor) {
         let outcomes = parallelMap(paths.count) { index in
-            Result { () throws(ReadingFault) in
-                try readFile(paths[index], below: root, atMost: ContentFolder.largestFile)
+            Result { () throws(ReadingFault) -> FileBytes in
+                let path = paths[index]
+                return path.hasPrefix("metrics/snapshots/") && path.hasSuffix(".csv")
+                    ? try readDataFile(path, below: root, atMost: ContentFolder.largestDataFile)
+                    : .owned(try readFile(path, below: root, atMost: ContentFolder.largestFile))
             }
         }
         files.reserveCapacity(paths.count)
         for (path, outcome) in zip(paths, outcomes) { take(path, outcome) }
     }
 
-    private mutating func take(_ path: String, _ outcome: Result<[UInt8], ReadingFault>) {
+    private mutating func take(_ path: String, _ outcome: Result<FileBytes, ReadingFault>) {
         switch outcome {
         case .success(let bytes) where taken.insert(path).inserted:
-            files.append(SourceFile(path: path, bytes: bytes))
+            files.append(SourceFile(path: path, content: bytes))
         case .success: diagnostics.append(.isSpeltTwice(path))
         case .failure(.notAFile): diagnostics.append(.isNotAFile(path))
         case .failure(.larger(let limit)): diagnostics.append(.isTooLarge(path, limit: limit))
@@ -94,7 +99,7 @@ private struct ContentReading {
                 continue
             }
             if mayShow(inside, at: link) {
-                files.append(SourceFile(path: link, bytes: file.bytes))
+                files.append(SourceFile(path: link, content: file.content))
             } else {
                 diagnostics.append(.linkLeadsToOthers(link, to: inside))
             }

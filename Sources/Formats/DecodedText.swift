@@ -23,6 +23,18 @@ package enum DecodedText: Hashable, Sendable {
     }
 }
 
+extension DecodedText {
+    /// Whether a file that begins with these bytes has no byte-order mark and is no spreadsheet's: if it is text, it is
+    /// UTF-8, as it stands.
+    package static func isLikelyUTF8(_ first: [UInt8]) -> Bool {
+        let others: [[UInt8]] = [
+            [0xFF, 0xFE], [0xFE, 0xFF], [0xEF, 0xBB, 0xBF], [0xD0, 0xCF, 0x11, 0xE0],
+            [0x50, 0x4B, 0x03, 0x04],
+        ]
+        return !others.contains { first.starts(with: $0) }
+    }
+}
+
 /// Why a file is not read as text.
 package enum TextFault: Hashable, Sendable {
     /// An Excel workbook of before 2007 (.xls): its sheets have to be saved as "CSV UTF-8".

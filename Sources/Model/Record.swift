@@ -14,6 +14,10 @@ package struct Record: Sendable {
     package let staffDocuments: [Document<Staff>]
     /// Below `assets/`: what documents may show or offer.
     package let assets: [SourceFile]
+    /// The figures as they were published, the oldest edition first.
+    package var ledgers: [Ledger] = []
+    /// By id.
+    package var corrections: [Correction] = []
 
     package init(
         organisation: Organisation, plans: [Plan], channels: [Channel],

@@ -7,6 +7,9 @@ package struct Figure: Sendable {
     package enum Value: Sendable, Equatable {
         case number(Decimal)
         case share(Share)
+        /// Of unique counts, which are not added: no less than the largest part, no more than their sum.
+        /// Source: domain rule 1.2.
+        case between(low: Decimal, high: Decimal)
         /// No number, and why.
         case missing(Marker)
     }
@@ -17,6 +20,11 @@ package struct Figure: Sendable {
     /// What qualifies the number, in the order of `Marker`.
     package let markers: [Marker]
     let provenance: Provenance
+    /// Where some parts of a sum are missing: what the others come to. Only of metrics that ask for it, and never of
+    /// people, whose missing part it could tell.
+    package var partial: PartialTotal?
+    /// Of a bracket: the least of its parts.
+    package var leastPart: Decimal?
 
     /// The cells it was made from; worked out when asked for.
     package var sources: [FigureSource] { provenance.sources }
@@ -58,8 +66,37 @@ extension Figure {
         case .share(let share):
             Decimal.quotient(
                 share.numerator, share.denominator, times: metric.factor, places: metric.decimals)
-        case .missing: nil
+        case .between, .missing: nil
         }
+    }
+
+    /// What is to be said where no number can stand: a bracket, or what some of the parts come to.
+    package func note(by metric: Metric) -> String? {
+        Figure.note(value, partial: partial, by: metric)
+    }
+
+    package static func note(
+        _ value: Value, partial: PartialTotal?, by metric: Metric
+    ) -> String? {
+        if case .between(let low, let high) = value {
+            let (low, high) = (low.rounded(to: metric.decimals), high.rounded(to: metric.decimals))
+            return "between \(low) and \(high): unique counts are not added"
+        }
+        guard let partial else { return nil }
+        let total = partial.value.rounded(to: metric.decimals)
+        return "partial total \(total), without \(partial.missing.joined(separator: " and "))"
+    }
+}
+
+/// The sum of some parts, with the names of the others.
+package struct PartialTotal: Sendable, Equatable {
+    package let value: Decimal
+    /// Channels, groups or periods, in order.
+    package let missing: [String]
+
+    package init(value: Decimal, missing: [String]) {
+        self.value = value
+        self.missing = missing
     }
 }
 

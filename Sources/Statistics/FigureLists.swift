@@ -3,7 +3,28 @@ package import Model
 extension Findings {
     /// Everything that figures can be about: what was delivered, what follows from it, and all channels and all
     /// groups together.
-    package var keys: [SeriesKey] {
+    ///
+    /// Of the built-in metrics that are worked out from others only those that the organisation uses.
+    package var keys: [SeriesKey] { keys(of: usedMetrics) }
+
+    /// The same with every metric that can be worked out, used or not.
+    package var allKeys: [SeriesKey] { keys(of: Set(record.metrics.keys)) }
+
+    /// Those that stand in a plan, in a definition of the organisation's own, or beneath another, and all that are always
+    /// computed.
+    private var usedMetrics: Set<MetricID> {
+        let measured = Set(record.plans.flatMap(\.measures).compactMap(\.metric?.value))
+        var open = record.metrics.values.filter {
+            !$0.isOnDemand || $0.position != nil || measured.contains($0.id)
+        }.map(\.id)
+        var used: Set<MetricID> = []
+        while let next = open.popLast() {
+            if used.insert(next).inserted { open += record.metrics[next]?.components ?? [] }
+        }
+        return used
+    }
+
+    private func keys(of metrics: Set<MetricID>) -> [SeriesKey] {
         var keys = Set(index.keys)
         for key in keys {
             keys.insert(key.on(nil))
@@ -12,7 +33,9 @@ extension Findings {
         }
         // A ratio may rest on a sum of others: engagement on interactions, those on reactions.
         var byMetric = Dictionary(grouping: keys, by: \.metric)
-        var open = record.metrics.values.filter { !$0.components.isEmpty }
+        var open = record.metrics.values.filter {
+            !$0.components.isEmpty && metrics.contains($0.id)
+        }
         while true {
             let ready = open.filter { $0.components.allSatisfy { byMetric[$0] != nil } }
             guard !ready.isEmpty else { return keys.sorted() }
@@ -40,24 +63,21 @@ extension Findings {
     }
 
     /// From the first day anything was delivered of what a key rests on, to the last.
-    private func span(of key: SeriesKey) -> (first: Day, last: Day)? {
+    func span(of key: SeriesKey) -> (first: Day, last: Day)? {
         var span: (first: Day, last: Day)?
         for metric in basis(of: key.metric) {
-            for own in index.keys(of: metric)
+            for (own, first, last) in index.spans(of: metric)
             where (key.group == nil || own.group == key.group)
                 && (key.channel == nil || own.channel == key.channel)
             {
-                let places = index.places(of: own)
-                guard let first = places.first, let last = places.last else { continue }
-                let days = (index.observation(at: first).first, index.observation(at: last).last)
-                span = span.map { (min($0.first, days.0), max($0.last, days.1)) } ?? days
+                span = span.map { (min($0.first, first), max($0.last, last)) } ?? (first, last)
             }
         }
         return span
     }
 
     /// The metrics whose observations a metric rests on, itself among them.
-    private func basis(of id: MetricID) -> Set<MetricID> {
+    func basis(of id: MetricID) -> Set<MetricID> {
         var basis: Set<MetricID> = []
         var open = [id]
         while let next = open.popLast() {

@@ -3,24 +3,27 @@ package import Model
 /// Everything that can be computed from a record: figures by what they are about and when.
 ///
 /// A figure is made when it is asked for; the same question always has the same answer.
-package struct Findings: Sendable {
+package final class Findings: Sendable {
     package let record: Record
     let index: ObservationIndex
-    private let reference: IndexReference
     let reporting: Reporting
-    private let channels: [ChannelID: Channel]
+    let channels: [ChannelID: Channel]
+    private let subjects: [SeriesKey: Subject]
 
-    package var yearStart: YearStart { record.organisation.yearStart }
+    package let yearStart: YearStart
 
     /// The newest day on which something was collected or published: the day the report speaks from.
     package let asOf: Day
 
     init(_ record: Record, asOf: Day?) {
         self.record = record
+        yearStart = record.organisation.yearStart
         index = ObservationIndex(record.snapshots)
-        reference = .to(index)
         reporting = Reporting(index, metrics: record.metrics)
         channels = Dictionary(record.channels.map { ($0.id, $0) }) { first, _ in first }
+        subjects = deliveredSubjects(
+            SubjectMaking(
+                index: index, reporting: reporting, metrics: record.metrics, channels: channels))
         let newest = record.snapshots.map { $0.published ?? $0.collected }.max()
         let edition = record.editions.map(\.published).max()
         self.asOf = asOf ?? [newest, edition].compactMap { $0 }.max() ?? Day(number: 0)
@@ -36,22 +39,12 @@ extension Findings {
         subject(key).flatMap { figure($0, period) }
     }
 
-    /// What figures can be about, with everything that is the same in all periods.
-    struct Subject {
-        let key: SeriesKey
-        let metric: Metric
-        /// Empty where nothing was delivered.
-        let places: Range<ObservationIndex.Place>
-        let channel: Channel?
-    }
-
     /// `nil` where nothing is known of the metric.
     func subject(_ key: SeriesKey) -> Subject? {
-        record.metrics[key.metric].map { metric in
-            Subject(
-                key: key, metric: metric, places: index.places(of: key),
-                channel: key.channel.flatMap { channels[$0] })
-        }
+        if let subject = subjects[key] { return subject }
+        let making = SubjectMaking(
+            index: index, reporting: reporting, metrics: record.metrics, channels: channels)
+        return making.subject(key, among: subjects)
     }
 
     func figure(_ subject: Subject, _ period: Period) -> Figure? {
@@ -61,7 +54,7 @@ extension Findings {
         }
         var found = overTime(subject, period)
         for way in [Way.formula, .channels, .groups] where found?.hasNumber != true {
-            let other = figure(subject.key, period, subject.metric, by: way)
+            let other = figure(subject, period, by: way)
             if found == nil || other?.hasNumber == true { found = other }
         }
         return found
@@ -69,27 +62,40 @@ extension Findings {
 
     private enum Way { case formula, channels, groups }
 
-    private func figure(
-        _ key: SeriesKey, _ period: Period, _ metric: Metric, by way: Way
-    ) -> Figure? {
+    private func figure(_ subject: Subject, _ period: Period, by way: Way) -> Figure? {
         switch way {
-        case .formula: computed(key, period, metric)
-        case .channels: overChannels(key, period, metric)
-        case .groups: overGroups(key, period, metric)
+        case .formula: computed(subject.key, period, subject.metric)
+        case .channels: over(subject.channelParts, subject, period)
+        case .groups: over(subject.groupParts, subject, period)
         }
     }
 
     /// From observations within the period.
     private func overTime(_ subject: Subject, _ period: Period) -> Figure? {
         let places = subject.places
+        let required = required(subject.channel, period)
+        if subject.metric.kind == .unique {
+            return bracketOverTime(subject, period, required: required)
+        }
         let aggregate: Aggregate? =
             switch subject.metric.kind {
-            case .flow: index.sum(places, period, required: required(subject.channel, period))
+            case .flow:
+                subject.isLifetime
+                    ? unadded(places, period) : index.sum(places, period, required: required)
             case .stock: index.last(places, period)
-            case .ratio: shareSum(places, period, required: required(subject.channel, period))
+            case .ratio: shareSum(places, period, required: required)
             case .unique, .quantile, .index: nil
             }
-        return aggregate.map { figure(subject, period, $0) }
+        return aggregate.map { withPartial(figure(subject, period, $0), of: $0, subject, required) }
+    }
+
+    /// Totals to date of several periods: never their sum.
+    private func unadded(
+        _ places: Range<ObservationIndex.Place>, _ period: Period
+    ) -> Aggregate? {
+        index.sum(places, period, required: period).map {
+            Aggregate(value: .missing(.notAvailable), selection: $0.selection)
+        }
     }
 
     /// Shares are added, values without one never are.
@@ -104,68 +110,44 @@ extension Findings {
     }
 
     /// The part of a period in which the channel was open; all of it, where it was not.
-    private func required(_ channel: Channel?, _ period: Period) -> Period {
+    func required(_ channel: Channel?, _ period: Period) -> Period {
         guard let channel else { return period }
         let first = max(period.first, channel.opened ?? period.first)
         let last = min(period.last, channel.closed ?? period.last)
         return Period.interval(first, last) ?? period
     }
-
-    private func computed(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
-        if let numerator = metric.numerator, let denominator = metric.denominator {
-            return ratio(key, period, metric, numerator, of: denominator)
-        }
-        guard !metric.parts.isEmpty else { return nil }
-        // Over all channels a part that one of them keeps to itself would be missing from the sum.
-        if key.channel == nil, !reporting.channels(of: [key.metric], key.group).isEmpty {
-            return nil
-        }
-        return total(of: metric.parts.map { key.of($0) }, as: key, period, metric)
-    }
-
-    /// The sum of numerators over that of denominators; `[z]` over zero.
-    ///
-    /// Over all channels only those that report both count: a denominator without its numerator would lower the
-    /// ratio, and the other way round raise it.
-    private func ratio(
-        _ key: SeriesKey, _ period: Period, _ metric: Metric, _ numerator: MetricID,
-        of denominator: MetricID
-    ) -> Figure? {
-        let both = [numerator, denominator]
-        let shared = key.channel == nil ? open(both, key.group, period, metric.kind) : []
-        let isDelivered = both.contains { !index.places(of: key.of($0)).isEmpty }
-        let sides = both.map { side in
-            shared.isEmpty || isDelivered
-                ? figure(key.of(side), period)
-                : total(of: shared.map { key.of(side).on($0) }, as: key.of(side), period, metric)
-        }
-        let found = sides.compactMap { $0 }
-        guard !found.isEmpty else { return nil }
-        guard case .number(let above)? = sides[0]?.value, case .number(let below)? = sides[1]?.value
-        else { return combined(found, as: key, period, metric, .missing(.notAvailable)) }
-        let value: Figure.Value =
-            below.isZero ? .missing(.notApplicable) : .share(Share(above, of: below))
-        return combined(found, as: key, period, metric, value)
-    }
 }
 
 extension Findings {
-    /// All channels that report the metric, together; `nil` for what is never added.
-    private func overChannels(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
-        guard key.channel == nil, metric.isAdded else { return nil }
-        let open = open([key.metric], key.group, period, metric.kind)
-        return total(of: open.map { key.on($0) }, as: key, period, metric)
-    }
-
-    /// Everyone, where only groups were delivered: their sum. A group counts from when it is first delivered.
-    private func overGroups(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
-        guard key.group == nil, metric.isAdded else { return nil }
-        let groups = reporting.groups(of: key).filter { $0.first <= period.last }
-        return total(of: groups.map { key.in($0.group) }, as: key, period, metric)
+    /// All channels that report the metric, or all groups where only groups were delivered, together. A part counts from
+    /// when it is first delivered, a channel until it closes.
+    private func over(_ parts: [Subject.Part], _ subject: Subject, _ period: Period) -> Figure? {
+        if parts.isEmpty { return nil }
+        let day = subject.metric.kind == .stock ? period.last : period.first
+        if subject.metric.kind == .unique {
+            let keys = parts.filter { $0.isOpen(day, in: period) }.map(\.subject.key)
+            return bracket(of: keys, as: subject.key, period, subject.metric)
+        }
+        var sum = PartSum()
+        for part in parts where part.isOpen(day, in: period) {
+            sum.add(figure(part.subject, period))
+        }
+        guard sum.hasParts else { return nil }
+        var whole = Figure(
+            key: subject.key, period: period, value: sum.total.value,
+            markers: sum.markers.with(.breakInSeries, if: subject.metric.breaks(in: period)).list,
+            provenance: .parts(
+                parts.filter { $0.isOpen(day, in: period) }.map(\.subject), period, self))
+        if !whole.hasNumber, subject.metric.tellsPartialTotals {
+            let open = parts.filter { $0.isOpen(day, in: period) }
+            whole.partial = partialTotal(
+                of: open.map { ($0.subject.key, figure($0.subject, period)) }, as: subject.key)
+        }
+        return whole
     }
 
     /// The channels that report all of those metrics and were open in the period; of a stock, on its last day.
-    private func open(
+    func open(
         _ metrics: [MetricID], _ group: GroupName?, _ period: Period, _ kind: Metric.Kind
     ) -> [ChannelID] {
         let day = kind == .stock ? period.last : period.first
@@ -176,7 +158,7 @@ extension Findings {
     }
 
     /// The sum of other figures of the same period; `[x]` where one of them is missing, `nil` where all are.
-    private func total(
+    func total(
         of keys: [SeriesKey], as key: SeriesKey, _ period: Period, _ metric: Metric
     ) -> Figure? {
         let figures = keys.map { figure($0, period) }
@@ -184,32 +166,36 @@ extension Findings {
         guard !parts.isEmpty else { return nil }
         var total = RunningTotal()
         for figure in figures { total.add(figure?.value ?? .missing(.notAvailable)) }
-        return combined(parts, as: key, period, metric, total.value)
+        var whole = combined(parts, as: key, period, metric, total.value)
+        if !whole.hasNumber, metric.tellsPartialTotals {
+            whole.partial = partialTotal(of: zip(keys, figures).map { ($0, $1) }, as: key)
+        }
+        return whole
     }
 
-    private func combined(
+    func combined(
         _ parts: [Figure], as key: SeriesKey, _ period: Period, _ metric: Metric,
         _ value: Figure.Value
     ) -> Figure {
-        var markers = Set(parts.flatMap(\.markers))
-        if metric.breaks(in: period) { markers.insert(.breakInSeries) }
+        var markers = MarkerSet()
+        for part in parts { markers.formUnion(part.markers) }
         return Figure(
             key: key, period: period, value: value,
-            markers: markers.isEmpty ? [] : Marker.allCases.filter { markers.contains($0) },
-            provenance: .all(parts.map(\.provenance), of: reference))
+            markers: markers.with(.breakInSeries, if: metric.breaks(in: period)).list,
+            provenance: .all(parts.map(\.provenance)))
     }
 
-    private func figure(_ subject: Subject, _ period: Period, _ aggregate: Aggregate) -> Figure {
+    func figure(_ subject: Subject, _ period: Period, _ aggregate: Aggregate) -> Figure {
         Figure(
             key: subject.key, period: period, value: aggregate.value,
             markers: index.markers(of: aggregate, period, subject.metric),
-            provenance: .cells([aggregate.selection], of: reference))
+            provenance: .cells(aggregate.selection, of: self))
     }
 }
 
 extension Metric {
     /// Whether its numbers add up over channels and groups: stocks as accounts, ratios by both of their sides.
-    fileprivate var isAdded: Bool {
+    var isAdded: Bool {
         switch kind {
         case .flow, .stock, .ratio: true
         case .unique, .quantile, .index: false

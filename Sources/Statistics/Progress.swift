@@ -9,6 +9,10 @@ package struct Progress: Sendable, Equatable {
         case withinRange, outsideRange
         /// Of a floor that is to be kept.
         case slightlyBelow, below
+        /// Of a ceiling that is to be kept.
+        case slightlyAbove, above
+        /// Of a milestone that there is still time for.
+        case due
     }
 
     package let status: Status
@@ -24,9 +28,6 @@ package struct Progress: Sendable, Equatable {
     package let projected: Double?
 }
 
-/// How far behind the line still counts as slightly: a tenth of the way (domain rule 4.2, policy).
-private let tolerance: Int128 = 10
-
 extension Progress {
     /// `nil` where there is no target, or no baseline that it needs.
     package init?(
@@ -38,15 +39,20 @@ extension Progress {
         case (.range(let low, let high), _):
             let isWithin = low <= current && current <= high
             self.init(isWithin ? .withinRange : .outsideRange, current, date)
-        case (.value(let floor), .maintain):
-            self.init(Progress.floorStatus(current, floor), current, date)
+        case (.value(let floor), .maintain), (.value(let floor), .atLeast):
+            let isShort = shortfall(current, below: floor, target.tolerance)
+            self.init([.met, .slightlyBelow, .below][isShort], current, date)
+        case (.value(let ceiling), .atMost):
+            let isOver = shortfall(
+                current.negated, below: ceiling.negated, target.tolerance)
+            self.init([.met, .slightlyAbove, .above][isOver], current, date)
         case (.value(let goal), .increase), (.value(let goal), .decrease):
             guard let baseline, baseline.date < target.date else { return nil }
             let line = Line(
-                baseline: baseline, goal: goal, end: target.date, current: current, date: date,
-                rises: direction == .increase)
+                baseline: baseline, goal: goal, end: target.date, tolerance: target.tolerance,
+                current: current, date: date, rises: direction == .increase)
             self.init(line)
-        case (.value, .range), (.value, nil): return nil
+        case (.value, .range), (.value, nil), (.milestone, _): return nil
         }
     }
 
@@ -61,14 +67,32 @@ extension Progress {
             status: line.status, current: line.current, date: line.date, fraction: line.fraction,
             expected: line.expected, projected: line.projected)
     }
+}
 
-    private static func floorStatus(_ current: Decimal, _ floor: Decimal) -> Status {
-        if current >= floor { return .met }
-        let scale = max(current.scale, floor.scale)
-        let short = floor.widened(to: scale) - current.widened(to: scale)
-        let allowed = Int128(floor.widened(to: scale).magnitude)
-        return short * tolerance <= allowed ? .slightlyBelow : .below
+extension Measure.Target {
+    /// Of a milestone, on a day: met where it was done in time, missed where it was not, else due; `nil` of others.
+    package func milestoneStatus(done: Day?, on day: Day) -> Progress.Status? {
+        guard case .milestone = goal else { return nil }
+        if let done, done <= day { return done <= date ? .met : .missed }
+        return day > date ? .missed : .due
     }
+}
+
+/// 0 where a floor is kept, 1 where it is missed by no more than a tolerance, else 2.
+private func shortfall(_ current: Decimal, below floor: Decimal, _ tolerance: Decimal) -> Int {
+    if current >= floor { return 0 }
+    let scale = max(current.scale, floor.scale)
+    let bound = floor.widened(to: scale)
+    let short = bound - current.widened(to: scale)
+    return isWithin(short, tolerance, of: Int128(bound.magnitude)) ? 1 : 2
+}
+
+/// Whether a gap is at most that share of a whole; exact, but for numbers of thirty digits and more, which no plan has.
+private func isWithin(_ gap: Int128, _ tolerance: Decimal, of whole: Int128) -> Bool {
+    let (left, isLong) = gap.multipliedReportingOverflow(by: powerOfTen(Int(tolerance.scale)))
+    let (right, isLarge) = whole.multipliedReportingOverflow(by: Int128(tolerance.mantissa))
+    return isLong || isLarge
+        ? Double(gap) <= tolerance.approximate * Double(whole) : left <= right
 }
 
 /// The straight way from a baseline to a target. Its comparisons are exact: whole numbers, multiplied out.
@@ -76,6 +100,7 @@ private struct Line {
     let baseline: Measure.Baseline
     let goal: Decimal
     let end: Day
+    let tolerance: Decimal
     let current: Decimal
     let date: Day
     let rises: Bool
@@ -88,29 +113,26 @@ private struct Line {
         let now = current.widened(to: scale) * sign
         if now >= to { return .met }
         if date >= end { return .missed }
-        switch lag(from: from, to: to, now: now) {
-        case ...0: return .onTrack
-        case ...1: return .slightlyBehind
-        default: return .behind
-        }
+        return standing(from: from, to: to, now: now)
     }
 
-    /// How far it is behind the line, in tolerances rounded up: at most 0 is on it.
-    private func lag(from: Int128, to: Int128, now: Int128) -> Double {
+    /// Against the line, with both sides multiplied by all its days.
+    private func standing(from: Int128, to: Int128, now: Int128) -> Progress.Status {
         let all = Int128(days(baseline.date, end))
         let done = Int128(max(0, days(baseline.date, date)))
-        let (behind, isLarge) = (to - from).multipliedReportingOverflow(by: done)
+        let (line, isLarge) = (to - from).multipliedReportingOverflow(by: done)
         let (way, isLong) = (now - from).multipliedReportingOverflow(by: all)
-        let (lag, isFar) = behind.subtractingReportingOverflow(way)
-        let (tenths, isMuch) = lag.multipliedReportingOverflow(by: tolerance)
-        let allowed = (to - from).magnitude.multipliedReportingOverflow(by: all.magnitude)
-        guard !isLarge, !isLong, !isFar, !isMuch, !allowed.overflow else {
+        let (gap, isFar) = line.subtractingReportingOverflow(way)
+        let (whole, isWide) = Int128((to - from).magnitude).multipliedReportingOverflow(by: all)
+        guard !isLarge, !isLong, !isFar, !isWide else {
             // Thirty digits and more: no plan has them, and a rounding error there is none.
             let gap = Double(to - from) * Double(done) / Double(all) - Double(now - from)
-            return gap * Double(tolerance) / abs(Double(to - from))
+            if gap <= 0 { return .onTrack }
+            let allowed = tolerance.approximate * abs(Double(to - from))
+            return gap <= allowed ? .slightlyBehind : .behind
         }
-        if tenths <= 0 { return 0 }
-        return tenths.magnitude <= allowed.partialValue ? 1 : 2
+        if gap <= 0 { return .onTrack }
+        return isWithin(gap, tolerance, of: whole) ? .slightlyBehind : .behind
     }
 
     var fraction: Double? {

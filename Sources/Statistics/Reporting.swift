@@ -9,7 +9,7 @@ struct Reporting: Sendable {
     private let parts: [MetricID: [MetricID]]
 
     init(_ index: ObservationIndex, metrics: [MetricID: Metric]) {
-        parts = metrics.mapValues(\.parts)
+        parts = metrics.mapValues { $0.formula?.isQuotient == false ? $0.components : [] }
         for key in index.keys {
             guard let place = index.places(of: key).first else { continue }
             let day = index.observation(at: place).first

@@ -3,6 +3,7 @@ package import Diagnostics
 extension Rule {
     /// Every rule of this station.
     package static let ofStatistics = [
-        repeatedObservation, impossibleShare,
+        repeatedObservation, impossibleShare, mixedBases, hiddenTotal, disagreeingTotal,
+        implausible, overlap, gap, unreconciled, stepOutside, withoutFigures,
     ]
 }

@@ -10,5 +10,6 @@ package func findings(in record: Record, asOf: Day? = nil) -> Diagnosed<Findings
     return Diagnosed(
         findings,
         findings.index.diagnostics
-            + impossibleShares(in: findings.index, metrics: record.metrics))
+            + impossibleShares(in: findings.index, metrics: record.metrics)
+            + contradictions(in: findings.index, record) + findings.measureFaults)
 }

@@ -15,8 +15,8 @@ import Glibc
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, ListCommand.self, ExplainCommand.self,
-            VersionCommand.self,
+            BuildCommand.self, CheckCommand.self, PublishCommand.self, DiffCommand.self,
+            ListCommand.self, ExplainCommand.self, VersionCommand.self,
         ])
 
     static func main() {

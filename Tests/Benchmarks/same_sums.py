@@ -2,8 +2,8 @@
 
 usage: same_sums.py OURS THEIRS
 
-Of OURS only the months of single channels count: candour may list other periods, and all channels
-together, as well.
+Of OURS only the months of single channels and groups count: candour may list other periods, and all
+channels or groups together, as well.
 """
 
 import csv
@@ -29,6 +29,8 @@ def sums(path: str) -> dict[tuple[str, ...], Decimal]:
 
 def main(ours: str, theirs: str) -> None:
     our, their = sums(ours), sums(theirs)
+    if all(group for _, _, group, _ in their):
+        our = {key: value for key, value in our.items() if key[2]}
     differing = sorted(key for key in our.keys() | their.keys() if our.get(key) != their.get(key))
     for key in differing[:5]:
         print(f"{' '.join(key)}: {our.get(key)}, not {their.get(key)}", file=sys.stderr)

@@ -53,11 +53,11 @@ import Testing
             said(of: unknown) == [
                 .unknownID("anwered", of: "metric", known: known, at: unknown["1️⃣"])
             ])
-        let ofRatio = metric("kind: ratio\nnumerator: 1️⃣response-rate\ndenominator: 2️⃣reach")
+        let ofRatio = metric("kind: ratio\nnumerator: 1️⃣response-rate\ndenominator: 2️⃣net-sentiment")
         #expect(
             said(of: ofRatio) == [
                 .metricComponent("response-rate", "is a ratio", at: ofRatio["1️⃣"]),
-                .metricComponent("reach", "is a unique", at: ofRatio["2️⃣"]),
+                .metricComponent("net-sentiment", "is an index", at: ofRatio["2️⃣"]),
             ])
     }
 
@@ -70,6 +70,48 @@ import Testing
                 .metricComponent("other", "rests on 'one' itself", at: one["1️⃣"])
             ])
         #expect(read.value?.metrics["one"]?.parts == [])
+    }
+
+    @Test(arguments: [
+        ("calls", "title: 1️⃣AVE of the month"), ("1️⃣emv", "title: Calls"),
+        ("calls", "title: 1️⃣Earned media value"), ("calls", "title: 1️⃣Publicity values"),
+        ("calls", "title: Calls\nplain: 1️⃣pounds of ad equivalency"),
+    ])
+    func advertisingValueIsRefusedUnderAllItsNames(_ name: String, _ lines: String) {
+        let isID = name != "calls"
+        let source = MarkedSource(
+            """
+            \(lines)
+            kind: flow
+            unit: pounds
+            direction: increase
+            level: output
+            about_people: false
+            definition: What it would have cost.
+            """, path: "metrics/definitions/\(isID ? "emv" : "calls").yml")
+        let found = said(of: source)
+        #expect(found.map(\.rule.id) == ["C0218"])
+        if !isID { #expect(found.first?.position == source["1️⃣"]) }
+    }
+
+    @Test func wordsThatHoldItsLettersAreNone() {
+        let source = metric(
+            "kind: flow\nplain: people have an average; a wave; add values, load value")
+        #expect(said(of: source) == [])
+    }
+
+    @Test func aDefinitionSaysSomething() {
+        let source = MarkedSource(
+            """
+            title: Calls
+            kind: flow
+            unit: count
+            direction: increase
+            level: output
+            about_people: true
+            definition: 1️⃣" "
+            """, path: "metrics/definitions/calls.yml")
+        #expect(said(of: source) == [.emptyText("definition", at: source["1️⃣"])])
     }
 
     @Test func advertisingValueIsRefused() {

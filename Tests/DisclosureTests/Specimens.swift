@@ -25,6 +25,7 @@ func found(_ rows: String, settings: String = "", plan: String? = nil) throws ->
         channel("facebook"), channel("phone"), channel("desk"),
         metric("visits", "kind: flow\nunit: count"), metric("clear", "kind: ratio\nunit: percent"),
         metric("people", "kind: stock\nunit: count"), metric("fines", "kind: flow\nunit: number"),
+        metric("crowd", "kind: unique\nunit: count"),
         metric("waiting", "kind: quantile\nunit: days"),
         metric("contacts", "kind: flow\nunit: count\nparts: [visits, enquiries]"),
         SourceFile(path: "metrics/snapshots/one.csv", text: header + rows),

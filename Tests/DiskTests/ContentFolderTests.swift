@@ -118,6 +118,20 @@ import Testing
         }
     }
 
+    /// It is mapped, and the same however often a piece of it is given back.
+    @Test func aLargeDataFileIsLent() throws {
+        try withTemporaryFolder { folder in
+            let text = String(repeating: "2026-06-01,posts,12\n", count: 500_000)
+            try folder.write(text, to: "metrics/snapshots/june.csv")
+            let file = try #require(try ContentFolder(folder.path).read().value.first)
+            guard case .lent = file.content else { throw DiskError.failed("not lent", 0) }
+            file.content.release(0..<file.content.count)
+            #expect(file.bytes == Array(text.utf8))
+            file.content.release(5..<10_000)
+            #expect(file == SourceFile(path: "metrics/snapshots/june.csv", text: text))
+        }
+    }
+
     @Test func aFileThatIsTooLargeIsNotRead() throws {
         try withTemporaryFolder { folder in
             try folder.write("", to: "assets/film.mp4")

@@ -63,8 +63,7 @@ import Testing
 
     @Test func aSeriesOfSharesHasBothCountsNamedAfterTheirMetrics() throws {
         var rate = rate
-        rate.numerator = "answered"
-        rate.denominator = "enquiries"
+        rate.formula = .quotient("answered", "enquiries")
         let figure = try shown(
             .share(Share(Decimal(924), of: Decimal(1000))), of: rate, "2026-01",
             markers: [.provisional])

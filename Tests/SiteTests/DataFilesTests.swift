@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Disclosure
 import Formats
@@ -9,23 +10,47 @@ import Testing
 
 @Suite struct DataFilesTests {
     @Test(arguments: [
-        "metric,channel,group,grain,period,value,numerator,denominator,marker,status,unit,source",
-        "enquiries,desk,,month,2026-02,140,,,p,provisional,count,metrics/snapshots/desk.csv:3",
-        "enquiries,desk,,month,2026-03,,,,x,provisional,count,metrics/snapshots/desk.csv:4",
+        "metric,channel,group,grain,period,value,low,high,numerator,"
+            + "denominator,marker,status,unit,source,note",
+        "enquiries,desk,,month,2026-02,140,,,,,p,provisional,count,metrics/snapshots/desk.csv:3,",
+        "enquiries,desk,,month,2026-03,,,,,,x,provisional,count,metrics/snapshots/desk.csv:4,",
         // 2 of 120 were not answered, so the share is not told, nor one of its sides. The quarter has those answered,
         // and would tell them.
-        "enquiries,desk,,month,2026-01,,,,c,provisional,count,metrics/snapshots/desk.csv:2",
-        "response-rate,,,month,2026-02,92.9,130,140,p,provisional,percent,"
-            + "metrics/snapshots/desk.csv:3; metrics/snapshots/desk.csv:6",
-        "enquiries,desk,,quarter,2026-Q1,,,,x,provisional,count,"
-            + "metrics/snapshots/desk.csv:2-4 (3 rows)",
-        "visits,desk,\"Ward, north\",month,2026-01,12.5,,,p,provisional,number,"
-            + "metrics/snapshots/desk.csv:9",
+        "enquiries,desk,,month,2026-01,,,,,,c,provisional,count,metrics/snapshots/desk.csv:2,",
+        "response-rate,,,month,2026-02,92.9,,,130,140,p,provisional,percent,"
+            + "metrics/snapshots/desk.csv:3; metrics/snapshots/desk.csv:6,",
+        "enquiries,desk,,quarter,2026-Q1,,,,,,x,provisional,count,"
+            + "metrics/snapshots/desk.csv:2-4 (3 rows),",
+        "visits,desk,\"Ward, north\",month,2026-01,12.5,,,,,p,provisional,number,"
+            + "metrics/snapshots/desk.csv:9,",
     ])
     func aRowSaysWhatThePublicMaySee(_ row: String) throws {
         let (_, published) = try disclosed()
         let file = FigureFile(published, keys: published.figures.keys)
         #expect(String(decoding: file.bytes, as: UTF8.self).contains("\(row)\r\n"))
+    }
+
+    @Test func aBracketHasNoValueAndANote() throws {
+        let rows = """
+            period,channel,metric,group,value,numerator,denominator,marker,note
+            2026-01,desk,reach,,500,,,,
+            2026-02,desk,reach,,300,,,,
+            2026-03,desk,reach,,400,,,,
+
+            """
+        let files = smallCouncil.map { file in
+            file.path == "metrics/snapshots/desk.csv"
+                ? SourceFile(path: file.path, text: rows) : file
+        }
+        let record = try #require(readRecord(files).value)
+        let published = disclosure(of: Statistics.findings(in: record).value).value
+        let text = String(
+            decoding: FigureFile(published, keys: published.figures.keys).bytes, as: UTF8.self)
+        let row = text.split(separator: "\r\n").first {
+            $0.hasPrefix("reach,desk,,quarter,2026-Q1,,500,1200,")
+        }
+        #expect(row?.contains(",x") == true)
+        #expect(row?.hasSuffix(",between 500 and 1200: unique counts are not added") == true)
     }
 
     @Test func itsRowsAreThePublishedFigures() throws {
@@ -59,7 +84,8 @@ import Testing
         #expect(
             dataFiles(of: published).map(\.path) == [
                 "data/figures.csv", "data/answered.csv", "data/enquiries.csv", "data/posts.csv",
-                "data/response-rate.csv", "data/visits.csv",
+                "data/response-rate.csv", "data/visits.csv", "data/process.csv",
+                "data/variation.csv", "data/changes.csv", "data/progress.csv",
             ])
     }
 

@@ -41,7 +41,7 @@ import Testing
         let found = try Self.found.get()
         for name in ["reach//2026-Q3", "reach//2026-07", "reach/instagram/2026-Q3"] {
             let (key, period) = try place(name)
-            #expect(found.figure(key, period) == nil, "\(name)")
+            if case .number? = found.figure(key, period)?.value { Issue.record("\(name)") }
         }
     }
 

@@ -13,6 +13,8 @@ private let register = [
     metric("waiting-time", "kind: quantile\nunit: minutes"),
     metric("clear", "kind: ratio\nunit: percent"),
     metric("calls", "kind: flow\nunit: count\nbreaks: [{date: 2026-05-15, reason: New lines}]"),
+    metric("tickets", "kind: flow\nunit: count\nabout_people: false\npartial_total: true"),
+    metric("callers", "kind: flow\nunit: count\npartial_total: true"),
     metric("share-clicks", "kind: ratio\nunit: percent\nnumerator: clicks\ndenominator: posts"),
 ]
 
@@ -28,8 +30,7 @@ private func metric(_ name: String, _ lines: String) -> SourceFile {
             title: T
             direction: increase
             level: output
-            about_people: true
-            definition: D
+            \(lines.contains("about_people") ? "" : "about_people: true\n")definition: D
             \(lines)
 
             """)
@@ -38,7 +39,7 @@ private func metric(_ name: String, _ lines: String) -> SourceFile {
 /// What a native snapshot comes to. The rows are `period,channel,metric,group,value,numerator,denominator,marker,note`.
 func findings(_ rows: String, _ manifest: String = "") throws -> Findings {
     let found = try diagnosed([("one", rows, manifest)])
-    #expect(found.diagnostics == [])
+    #expect(found.diagnostics.filter { $0.severity == .error } == [])
     return found.value
 }
 
@@ -71,4 +72,21 @@ extension Findings {
         let (key, period) = try place(name)
         return figure(key, period)?.markers
     }
+}
+
+/// What is said of a plan's measures beside a native snapshot.
+func diagnosedPlan(_ measures: String, _ rows: String) throws -> [Diagnostic] {
+    let header = "period,channel,metric,group,value,numerator,denominator,marker,note\n"
+    let indented = measures.split(separator: "\n").map { "  \($0)\n" }.joined()
+    let read = readRecord(
+        register + [
+            SourceFile(path: "metrics/snapshots/one.csv", text: header + rows),
+            SourceFile(
+                path: "metrics/snapshots/one.yml", text: "collected: 2027-06-01\nsource: S\n"),
+            SourceFile(
+                path: "plans/talking.yml",
+                text: "title: T\nperiod: 2026\nmeasures:\n\(indented)"),
+        ])
+    #expect(read.diagnostics == [])
+    return Statistics.findings(in: try #require(read.value)).diagnostics
 }

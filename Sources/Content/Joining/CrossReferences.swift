@@ -13,6 +13,7 @@ func crossReferences(
     for channel in record.channels { diagnostics += check.channel(channel.successor) }
     for edition in record.editions { diagnostics += check.faults(in: edition) }
     for snapshot in record.snapshots { diagnostics += check.faults(in: snapshot) }
+    for correction in record.corrections { diagnostics += check.faults(in: correction) }
     diagnostics += check.statement(drafts: drafts)
     return diagnostics + linkFaults(in: record, names: names, drafts: drafts)
 }
@@ -70,6 +71,12 @@ private struct References {
         return edition.headlines.flatMap {
             unknown($0, of: "measure of its plan", in: measures)
         }
+    }
+
+    func faults(in correction: Correction) -> [Diagnostic] {
+        unknown(correction.metric, of: "metric", in: names.metrics)
+            + unknown(correction.edition, of: "edition", in: names.editions)
+            + channel(correction.channel)
     }
 
     func faults(in snapshot: Snapshot) -> [Diagnostic] {

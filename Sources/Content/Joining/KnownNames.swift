@@ -7,6 +7,7 @@ struct KnownNames: Sendable {
     let channels: Set<String>
     let metrics: Set<String>
     let plans: Set<String>
+    let editions: Set<String>
     let snapshots: Set<String>
     /// Every file of content/ that a link may lead to.
     let paths: Set<String>
@@ -18,6 +19,7 @@ struct KnownNames: Sendable {
         channels = ids(rooms.channels)
         metrics = ids(rooms.definitions).union(MetricCatalogue.metrics.map(\.id.text))
         plans = ids(rooms.plans)
+        editions = ids(rooms.editions)
         snapshots = Set(rooms.snapshots.keys)
         let files = [
             rooms.plans, rooms.channels, rooms.definitions, rooms.editions, rooms.documents,

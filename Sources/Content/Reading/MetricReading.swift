@@ -21,6 +21,7 @@ func readMetric(
         var metric = readCore(id, &mapping, over: builtIn)
         metric.position = SourcePosition(path: file.path)
         readDetails(of: &metric, from: &mapping)
+        readProcess(of: &metric, from: &mapping)
         let components = readComponents(of: &metric, from: &mapping, names: names)
         refuseAdvertisingValue(metric, &mapping)
         return metric.title.isEmpty ? nil : ReadMetric(metric: metric, components: components)
@@ -70,6 +71,7 @@ private func readDetails(of metric: inout Metric, from mapping: inout YAMLMappin
     let caveats = mapping.texts("caveats").map(\.value)
     if !caveats.isEmpty { metric.caveats = caveats }
     metric.notMeaning = mapping.text("not_meaning") ?? metric.notMeaning
+    metric.hasPartialTotal = mapping.truth("partial_total") ?? metric.hasPartialTotal
     metric.breaks = mapping.list("breaks") { entry in
         entry.require("date")
         let date = entry.day("date")
@@ -87,16 +89,20 @@ private func readComponents(
     let whole = mapping.identifier("part_of", of: Metric.self)
     if let whole { metric.partOf = whole.value }
     if mapping.has("numerator") || mapping.has("denominator") {
-        (metric.numerator, metric.denominator) = (numerator?.value, denominator?.value)
+        metric.formula = nil
         let isHalf = mapping.has("numerator") != mapping.has("denominator")
         if isHalf || metric.kind != .ratio {
             mapping.report(.metricParts(metric.kind.rawValue, at: mapping.position))
+        } else if let numerator, let denominator {
+            metric.formula = .quotient(numerator.value, denominator.value)
         }
+    } else if !parts.isEmpty {
+        metric.formula = .sum(parts.map(\.value))
+    } else if mapping.has("kind"), metric.kind != .ratio, metric.formula?.isQuotient == true,
+        metric.kind != .index
+    {
+        metric.formula = nil
     }
-    if metric.kind != .ratio || metric.numerator == nil || metric.denominator == nil {
-        (metric.numerator, metric.denominator) = (nil, nil)
-    }
-    if !parts.isEmpty { metric.parts = parts.map(\.value) }
     let components = [numerator, denominator].compactMap { $0 } + parts
     for component in components + [whole].compactMap({ $0 })
     where !names.contains(component.value.text) {
@@ -118,8 +124,8 @@ func componentFaults(
             let id = component.value
             let kind = metrics[id]?.kind
             let reason: String
-            if let kind, kind != .flow, kind != .stock || read.metric.kind != .ratio {
-                reason = "is a \(kind.rawValue)"
+            if let kind, !kind.goesInto(read.metric.kind) {
+                reason = kind == .index ? "is an index" : "is a \(kind.rawValue)"
             } else if rests(id, on: read.metric.id, metrics) {
                 reason = "rests on '\(read.metric.id)' itself"
             } else {
@@ -130,6 +136,17 @@ func componentFaults(
         }
     }
     return diagnostics
+}
+
+extension Metric.Kind {
+    /// A sum is made of flows; a ratio also of stocks, and of unique counts as their platform gives them.
+    fileprivate func goesInto(_ kind: Metric.Kind) -> Bool {
+        switch self {
+        case .flow: true
+        case .stock, .unique: kind == .ratio
+        case .ratio, .quantile, .index: false
+        }
+    }
 }
 
 /// Whether a metric is computed from another, also by way of a third.
@@ -146,15 +163,39 @@ private func rests(
 }
 
 extension Metric {
-    fileprivate mutating func dropComponents() { (numerator, denominator, parts) = (nil, nil, []) }
+    fileprivate mutating func dropComponents() { formula = nil }
 }
 
 /// Source: Barcelona Principles 3.0, principle 5 (domain rule 1.1).
+///
+/// Looked for word by word in everything that names the metric: "have" and "average" are none.
 private func refuseAdvertisingValue(_ metric: Metric, _ mapping: inout YAMLMapping) {
-    let words = "\(metric.title) \(metric.definition)".lowercased()
-    let names = ["advertising value", "advertising equivalen", "media value", "ave equivalen"]
-    if let name = names.first(where: words.contains) {
-        let key = metric.title.lowercased().contains(name) ? "title" : "definition"
-        mapping.report(.advertisingValue(metric.title, at: mapping.valuePosition(of: key)))
+    let names = [
+        ("title", metric.title), ("definition", metric.definition), ("plain", metric.plain ?? ""),
+        ("title", metric.id.text),
+    ]
+    guard let (key, _) = names.first(where: { namesAdvertisingValue($1) }) else { return }
+    let place = mapping.has(key) ? mapping.valuePosition(of: key) : mapping.position
+    mapping.report(.advertisingValue(metric.title, at: place))
+}
+
+/// In the order of the words; a prefix stands for all its endings.
+private let advertisingNames: [[String]] = [
+    ["advertising", "value"], ["advertising", "equivalen"], ["ad", "value"], ["ad", "equivalen"],
+    ["media", "value"], ["publicity", "value"], ["ave"], ["aves"], ["eav"], ["emv"],
+]
+
+private func namesAdvertisingValue(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    return words.indices.contains { start in
+        advertisingNames.contains { name in
+            guard start + name.count <= words.count else { return false }
+            let own = words[start..<start + name.count]
+            // "values" and "equivalence" are the same as "value" and "equivalent".
+            guard own.dropLast().elementsEqual(name.dropLast()), let word = own.last,
+                let part = name.last
+            else { return false }
+            return name.count == 1 ? word == part : word.hasPrefix(part)
+        }
     }
 }

@@ -17,6 +17,13 @@ struct CellRanges {
         for cell in cells { append(cell) }
     }
 
+    /// From the first one's start to the last one's end, where they stand in this order.
+    @inline(__always)
+    var all: Range<Int> {
+        let end = count > 2 ? third.upperBound : count > 1 ? second.upperBound : first.upperBound
+        return Range(uncheckedBounds: (first.lowerBound, end))
+    }
+
     @inline(__always)
     mutating func append(_ cell: Range<Int>) {
         switch count {
@@ -28,7 +35,8 @@ struct CellRanges {
     }
 }
 
-/// What is known of cells, by what is written in them: a hash table over the text itself.
+/// What is known of cells, by what is written in them: a hash table over the text itself, and for each entry a guess
+/// at the next one, since exports repeat their days and their keys in one order.
 ///
 /// Eight bytes after each cell have to be within the text.
 struct CellMemory<Value> {
@@ -36,20 +44,50 @@ struct CellMemory<Value> {
         let hash: UInt64
         let cells: CellRanges
         let value: Value
+        /// The index of the entry that followed when it was last met; itself at first.
+        var next: Int32
     }
 
     /// Open addressing: an entry's index, or -1. Always at least twice as many places as entries.
     private var slots = [Int32](repeating: -1, count: 64)
     private var entries: [Entry] = []
+    /// The index of the entry that was met last.
+    private var last: Int32 = -1
+
+    /// Where the cells end, and their value, if they stand from `start` on as the last ones' followers did: the cells
+    /// and what is between them. `nil` says nothing.
+    @inline(__always)
+    mutating func guess(
+        from start: Int, in text: UnsafeRawBufferPointer
+    ) -> (end: Int, value: Value)? {
+        guard last >= 0 else { return nil }
+        let next = entries[Int(last)].next
+        let known = entries[Int(next)].cells.all
+        let end = start &+ known.count
+        guard end &+ 8 <= text.count, unsafe isSame(known, start..<end, text) else { return nil }
+        last = next
+        return (end, entries[Int(next)].value)
+    }
 
     @inline(__always)
-    func value(of cells: CellRanges, in text: UnsafeRawBufferPointer) -> Value? {
+    mutating func value(of cells: CellRanges, in text: UnsafeRawBufferPointer) -> Value? {
+        guard let index = unsafe index(of: cells, in: text) else { return nil }
+        meet(index)
+        return entries[Int(index)].value
+    }
+
+    private mutating func meet(_ index: Int32) {
+        if last >= 0 { entries[Int(last)].next = index }
+        last = index
+    }
+
+    private func index(of cells: CellRanges, in text: UnsafeRawBufferPointer) -> Int32? {
         let hash = unsafe hash(of: cells, in: text)
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
         while slots[slot] >= 0 {
             let index = Int(slots[slot])
             if entries[index].hash == hash, unsafe isSame(entries[index].cells, cells, text) {
-                return entries[index].value
+                return slots[slot]
             }
             slot = (slot + 1) & (slots.count - 1)
         }
@@ -60,15 +98,19 @@ struct CellMemory<Value> {
     mutating func remember(
         _ value: Value, for cells: CellRanges, in text: UnsafeRawBufferPointer
     ) {
-        let last = max(cells.first.upperBound, cells.second.upperBound, cells.third.upperBound)
-        guard last + 8 <= text.count, unsafe self.value(of: cells, in: text) == nil else { return }
-        entries.append(Entry(hash: unsafe hash(of: cells, in: text), cells: cells, value: value))
+        let end = max(cells.first.upperBound, cells.second.upperBound, cells.third.upperBound)
+        guard end + 8 <= text.count else { return }
+        if let index = unsafe index(of: cells, in: text) { return meet(index) }
+        let index = Int32(entries.count)
+        entries.append(
+            Entry(hash: unsafe hash(of: cells, in: text), cells: cells, value: value, next: index))
         if entries.count * 2 > slots.count {
             slots = [Int32](repeating: -1, count: slots.count * 2)
             for index in entries.indices { place(index) }
         } else {
             place(entries.count - 1)
         }
+        meet(index)
     }
 
     private mutating func place(_ index: Int) {

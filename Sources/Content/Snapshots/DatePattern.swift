@@ -22,7 +22,9 @@ struct DatePattern: Sendable, Equatable {
     private let parts: [Part]
 
     /// `nil` where the pattern has a letter of no meaning here, or no year.
-    init?(_ text: String) {
+    ///
+    /// `isYearOptional` where another date beside it has one.
+    init?(_ text: String, isYearOptional: Bool = false) {
         var parts: [Part] = []
         var rest = Array(text.utf8)[...]
         while let letter = rest.first {
@@ -37,9 +39,15 @@ struct DatePattern: Sendable, Equatable {
             parts += part
             rest = rest.dropFirst(run)
         }
-        guard parts.contains(.year) else { return nil }
+        guard parts.contains(.year) || isYearOptional else { return nil }
         self.text = text
         self.parts = parts
+    }
+
+    /// The period that its smallest field names.
+    var smallest: Period.Grain {
+        if parts.contains(.day) { return .day }
+        return parts.contains(.month) || parts.contains(.monthName) ? .month : .year
     }
 
     private static func part(_ letter: UInt8, run: Int) -> [Part]? {
@@ -56,9 +64,11 @@ struct DatePattern: Sendable, Equatable {
     }
 
     /// The day that a cell names; the first of the month where the pattern has no day. `nil` for any other text.
-    func day(_ bytes: Span<UInt8>) -> Day? {
+    ///
+    /// `otherwise` is the year of a pattern that has none.
+    func day(_ bytes: Span<UInt8>, otherwise: Int = 0) -> Day? {
         var place = 0
-        var (year, month, day) = (0, 1, 1)
+        var (year, month, day) = (otherwise, 1, 1)
         for part in parts {
             switch part {
             case .literal(let byte):

@@ -11,14 +11,17 @@ struct Manifest: Sendable {
         /// In the native column of that name.
         case native
         case fixed(Period)
-        /// In a column; without a pattern it is a code.
-        case column(name: Located<String>, grain: Period.Grain, pattern: DatePattern?)
+        /// In a column; without a pattern it is a code. The first pattern that fits holds.
+        case column(name: Located<String>, patterns: [PeriodPattern])
     }
 
     /// What a column of a table is.
     struct Column: Sendable {
         let name: String
         let metric: Located<MetricID>
+        /// Of a table whose columns are channels or groups.
+        let channel: Located<ChannelID>?
+        let group: GroupName?
         /// Texts that stand for "no reading" in this column, besides the table's own.
         let missing: Set<String>
         let position: SourcePosition
@@ -39,6 +42,11 @@ struct Manifest: Sendable {
     /// A byte of ASCII.
     var delimiter = UInt8(ascii: ",")
     var skippedLines = 0
+    /// What separates thousands in numbers; a byte of ASCII.
+    var thousands: UInt8?
+    /// To how many places numbers are rounded that a file gives with more; `nil` where they are taken as they are.
+    var places: Int?
+    var names = RowNames()
     var missing: Set<String> = [""]
     var columns: [Column] = []
     /// Columns that are passed over, where the manifest names them.
@@ -63,9 +71,14 @@ func readManifest(
         manifest.isComplete = mapping.truth("complete") ?? true
         manifest.supersedes = mapping.identifiers("supersedes")
         manifest.format = mapping.choice("format") ?? .native
-        manifest.channel = mapping.identifier("channel")
+        manifest.names = mapping.rowNames(yearStart: yearStart)
+        manifest.names.channel = mapping.rowCells("channel")
+        manifest.names.group = mapping.rowCells("group")
+        if manifest.names.channel == nil { manifest.channel = mapping.identifier("channel") }
         manifest.metric = mapping.identifier("metric")
-        manifest.group = mapping.text("group").map { GroupName($0) }
+        if manifest.names.group == nil {
+            manifest.group = mapping.text("group").map { GroupName($0) }
+        }
         readLayout(&mapping, into: &manifest, yearStart: yearStart)
         if manifest.format == .native, !mapping.has("source") {
             mapping.report(.noSource(at: mapping.position))
@@ -86,10 +99,18 @@ extension Manifest {
             faults.append(
                 .unknownID(metric.value.text, of: "metric", known: known, at: metric.position))
         }
-        if let channel, !names.channels.contains(channel.value.text) {
+        for channel in [channel].compactMap({ $0 }) + columns.compactMap(\.channel)
+        where !names.channels.contains(channel.value.text) {
             let known = names.channels.sorted()
             faults.append(
                 .unknownID(channel.value.text, of: "channel", known: known, at: channel.position))
+        }
+        let total = self.names.totalGroup
+        for column in columns {
+            guard let group = column.group?.text, group != total, RowNames.isTotal(group) else {
+                continue
+            }
+            faults.append(.unnamedTotal(group, key: "group", at: column.position))
         }
         return faults
     }
@@ -106,6 +127,11 @@ private func readLayout(
             or: { .notOneOf($0, key: "delimiter", choices: [",", ";", "tab"], at: $1) })
         ?? manifest.delimiter
     manifest.skippedLines = mapping.wholeNumber("skip_lines", in: 0...1000) ?? 0
+    manifest.thousands = mapping.value(
+        "thousands",
+        { [",": UInt8(ascii: ","), ".": UInt8(ascii: "."), " ": 32, "'": 39][$0] },
+        or: { .notOneOf($0, key: "thousands", choices: [",", ".", "'", "a blank"], at: $1) })
+    manifest.places = mapping.wholeNumber("round_to", in: 0...9)
     guard manifest.format == .table else { return }
     let missing = mapping.cells("missing").map(\.value)
     manifest.missing = missing.isEmpty ? [""] : Set(missing)
@@ -124,10 +150,22 @@ extension YAMLMapping {
         return mapping("period") { mapping in
             let position = mapping.valuePosition(of: "column")
             let name = mapping.requiredText("column").map { Located($0, at: position) }
-            let grain = mapping.grain("grain")
-            let pattern = mapping.value(
-                "pattern", { DatePattern($0) }, or: { .notAPattern($0, at: $1) })
-            return name.map { .column(name: $0, grain: grain ?? .day, pattern: pattern) }
+            let patterns = mapping.patterns("pattern", grain: mapping.grain("grain"))
+            return name.map { .column(name: $0, patterns: patterns) }
+        }
+    }
+
+    /// One pattern, or a list of them.
+    private mutating func patterns(_ key: String, grain: Period.Grain?) -> [PeriodPattern] {
+        guard let node = node(key), case .sequence = node.content else {
+            return value(
+                key, { PeriodPattern($0, grain: grain) }, or: { .notAPattern($0, at: $1) }
+            ).map { [$0] } ?? []
+        }
+        return cells(key).compactMap { text in
+            let pattern = PeriodPattern(text.value, grain: grain)
+            if pattern == nil { report(.notAPattern(text.value, at: text.position)) }
+            return pattern
         }
     }
 
@@ -149,11 +187,14 @@ extension YAMLMapping {
                 mapping.mapping(header) { column -> Manifest.Column? in
                     column.require("metric")
                     let metric = column.identifier("metric", of: Metric.self)
+                    let channel = column.identifier("channel", of: Channel.self)
+                    let group = column.text("group").map { GroupName($0) }
                     let missing = Set(column.cells("missing").map(\.value))
                     let position = column.position
                     return metric.map {
                         Manifest.Column(
-                            name: header, metric: $0, missing: missing, position: position)
+                            name: header, metric: $0, channel: channel, group: group,
+                            missing: missing, position: position)
                     }
                 }
             }

@@ -17,7 +17,9 @@ struct PeriodCells {
         switch source {
         case .fixed(let period): (fixed, pattern) = (period, nil)
         case .native: (fixed, pattern) = (nil, nil)
-        case .column(_, _, let pattern): (fixed, self.pattern) = (nil, pattern?.text)
+        case .column(_, let patterns):
+            fixed = nil
+            pattern = patterns.isEmpty ? nil : patterns.map(\.text).joined(separator: " or ")
         }
     }
 
@@ -44,8 +46,11 @@ struct PeriodCells {
 
     private func read(_ field: CSVField, _ text: Span<UInt8>) -> Period? {
         let cell = text.extracting(field.start..<field.end)
-        if case .column(_, let grain, let pattern?) = source {
-            return pattern.day(cell).map { .of(grain, around: $0, yearStart: yearStart) }
+        if case .column(_, let patterns) = source, !patterns.isEmpty {
+            for pattern in patterns {
+                if let period = pattern.period(cell, yearStart: yearStart) { return period }
+            }
+            return nil
         }
         if let day = isoDay(cell) { return .day(day) }
         return Period.code(field.text(in: text), yearStart: yearStart)

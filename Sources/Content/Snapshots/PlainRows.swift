@@ -4,7 +4,8 @@ import Model
 /// Reads rows that hold nothing but a period, a key and a number that is not negative: most of a large native file.
 ///
 /// Any other row is left to the reader of all rows, and so is the first with a period or a key that is new;
-/// what that made of its cells is remembered.
+/// what that made of its cells is remembered. Every byte it passes over is a digit, a delimiter, a line's end or a cell
+/// that has been read before.
 struct PlainRows {
     private let delimiter: UInt8
     private let width: Int
@@ -13,6 +14,7 @@ struct PlainRows {
     private let keyColumns: [Int]
     private let blankColumns: [Int]
     private let fixedPeriod: Period?
+    private let walk: RowWalk?
     private var keys = CellMemory<Int32>()
     private var periods = CellMemory<Period>()
 
@@ -26,10 +28,13 @@ struct PlainRows {
         self.fixedPeriod = fixedPeriod
         value = column.cell
         period = layout.period
-        let keyColumns = [layout.metric, layout.channel, layout.group].compactMap { $0 }
+        let keyColumns = [layout.metric, layout.channel, layout.group].compactMap { $0 }.sorted()
         self.keyColumns = keyColumns
         let read = Set(keyColumns + [column.cell] + [layout.period].compactMap { $0 })
         blankColumns = (0..<width).filter { !read.contains($0) }
+        walk = RowWalk(
+            width: width, delimiter: delimiter, period: layout.period, keys: keyColumns,
+            value: column.cell)
     }
 
     /// Remembers what a row's cells were found to mean.
@@ -45,59 +50,109 @@ struct PlainRows {
         }
     }
 
-    /// Adds the observations of the next rows up to the first that is not plain, and moves the scanner behind them.
-    func read(
-        _ text: Span<UInt8>, from scanner: inout CSVScanner,
-        into observations: inout [Observation]
+    /// Adds what the next rows say, up to the first that is not plain or begins at `end` or later, and moves the scanner
+    /// behind them.
+    mutating func read(
+        _ text: Span<UInt8>, until end: Int, from scanner: inout CSVScanner,
+        into daily: inout [DailyReadingsBuilder], _ listed: inout [Observation]
     ) {
         let reader = WordReader(delimiter, fields: width)
         var (offset, line) = (scanner.offset, scanner.line)
         text.withUnsafeBytes { bytes in
             withUnsafeTemporaryAllocation(of: Int.self, capacity: width + 1) { ends in
-                var lastPeriod: (cell: Range<Int>, period: Period)?
-                while let next = unsafe reader.readRow(bytes, from: offset, ends) {
-                    guard
-                        let observation = unsafe observation(
-                            bytes, ends, line: line, lastPeriod: &lastPeriod)
-                    else { return }
-                    observations.append(observation)
-                    offset = next
-                    line += 1
+                daily.withUnsafeMutableBufferPointer { daily in
+                    while offset < end {
+                        let row: Reading
+                        if let guess = unsafe guess(bytes, from: offset) {
+                            row = guess
+                        } else if let next = unsafe reader.readRow(bytes, from: offset, ends),
+                            let known = unsafe known(bytes, ends, next: next)
+                        {
+                            row = known
+                        } else {
+                            break
+                        }
+                        unsafe keep(row, line: Int32(clamping: line), in: daily, &listed)
+                        offset = row.next
+                        line += 1
+                    }
                 }
             }
         }
         scanner = CSVScanner(delimiter: delimiter, offset: offset, line: line)
     }
 
-    /// `ends` holds the row's start, and then for each field the place after its end and delimiter.
+    /// What a row says, and where the next begins.
+    private struct Reading {
+        let key: Int32
+        let period: Period
+        let value: Int64
+        let next: Int
+    }
+
     @inline(__always)
-    private func observation(
-        _ bytes: UnsafeRawBufferPointer, _ ends: UnsafeMutableBufferPointer<Int>, line: Int,
-        lastPeriod: inout (cell: Range<Int>, period: Period)?
-    ) -> Observation? {
-        for column in blankColumns where unsafe ends[column + 1] - ends[column] != 1 { return nil }
-        guard let number = unsafe plainNumber(bytes, cell(value, ends)) else { return nil }
-        let read: Period
-        if let period {
-            let cell = unsafe cell(period, ends)
-            if let lastPeriod, unsafe isSame(lastPeriod.cell, cell, bytes) {
-                read = lastPeriod.period
-            } else {
-                guard let known = unsafe periods.value(of: CellRanges(cell), in: bytes) else {
+    private func keep(
+        _ row: Reading, line: Int32, in daily: UnsafeMutableBufferPointer<DailyReadingsBuilder>,
+        _ listed: inout [Observation]
+    ) {
+        let key = Int(row.key)
+        if row.period.grain == .day, key < daily.count,
+            unsafe daily[key].append(row.value, on: row.period.first, line: line)
+        {
+            return
+        }
+        listed.append(
+            Observation(
+                key: row.key, period: row.period, value: Decimal(row.value, scale: 0),
+                line: line))
+    }
+
+    /// The row, if its period and its key are those that follow the last ones in the order in which they came before.
+    @inline(__always)
+    private mutating func guess(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Reading? {
+        guard let walk else { return nil }
+        var place = start
+        var (key, period, value) = (Int32(-1), fixedPeriod, Int64(-1))
+        for step in walk.steps {
+            switch step {
+            case .period:
+                guard let (end, known) = unsafe periods.guess(from: place, in: bytes) else {
                     return nil
                 }
-                read = known
-                lastPeriod = (cell, known)
+                (place, period) = (end, known)
+            case .key:
+                guard let (end, known) = unsafe keys.guess(from: place, in: bytes) else {
+                    return nil
+                }
+                (place, key) = (end, known)
+            case .value:
+                guard let (end, number) = unsafe shortNumber(bytes, from: place) else { return nil }
+                (place, value) = (end, number)
+            case .delimiter:
+                guard place < bytes.count, unsafe bytes[place] == delimiter else { return nil }
+                place &+= 1
             }
-        } else if let fixedPeriod {
-            read = fixedPeriod
-        } else {
-            return nil
         }
+        guard let period, let next = unsafe afterLineEnd(bytes, at: place) else { return nil }
+        return Reading(key: key, period: period, value: value, next: next)
+    }
+
+    /// `ends` holds the row's start, and then for each field the place after its end and delimiter.
+    @inline(__always)
+    private mutating func known(
+        _ bytes: UnsafeRawBufferPointer, _ ends: UnsafeMutableBufferPointer<Int>, next: Int
+    ) -> Reading? {
+        for column in blankColumns where unsafe ends[column + 1] - ends[column] != 1 { return nil }
+        guard let number = unsafe plainNumber(bytes, cell(value, ends)) else { return nil }
+        var read = fixedPeriod
+        if let period {
+            read = unsafe periods.value(of: CellRanges(cell(period, ends)), in: bytes)
+        }
+        guard let read else { return nil }
         var cells = CellRanges()
         for column in keyColumns { unsafe cells.append(cell(column, ends)) }
         guard let key = unsafe keys.value(of: cells, in: bytes) else { return nil }
-        return Observation(key: key, period: read, value: number, line: Int32(clamping: line))
+        return Reading(key: key, period: read, value: number, next: next)
     }
 
     @inline(__always)
@@ -106,9 +161,62 @@ struct PlainRows {
     }
 }
 
+/// The way along a row whose key stands in neighbouring columns: what comes after what.
+private struct RowWalk {
+    enum Step { case period, key, value, delimiter }
+
+    let steps: [Step]
+
+    /// `nil` where the key's columns are not neighbours, or there are none.
+    init?(width: Int, delimiter: UInt8, period: Int?, keys: [Int], value: Int) {
+        guard let first = keys.first, let last = keys.last, last - first == keys.count - 1 else {
+            return nil
+        }
+        var steps: [Step] = []
+        for column in 0..<width {
+            if keys.contains(column), column != first { continue }
+            if column > 0 { steps.append(.delimiter) }
+            switch column {
+            case first: steps.append(.key)
+            case period: steps.append(.period)
+            case value: steps.append(.value)
+            default: break
+            }
+        }
+        self.steps = steps
+    }
+}
+
+/// The number of up to nine digits that stands here, and where it ends; `nil` for any other.
+@inline(__always)
+private func shortNumber(
+    _ bytes: UnsafeRawBufferPointer, from start: Int
+) -> (end: Int, number: Int64)? {
+    var number: Int64 = 0
+    var place = start
+    let limit = min(start &+ 10, bytes.count)
+    while place < limit {
+        let digit = unsafe bytes[place] &- 48
+        if digit > 9 { break }
+        number = number &* 10 &+ Int64(digit)
+        place &+= 1
+    }
+    return place == start || place &- start > 9 ? nil : (place, number)
+}
+
+/// Where the next line begins; `nil` where no line ends here, or the text does.
+@inline(__always)
+private func afterLineEnd(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Int? {
+    guard place &+ 1 < bytes.count else { return nil }
+    let byte = unsafe bytes[place]
+    if byte == 0x0A { return place &+ 1 }
+    guard byte == 0x0D else { return nil }
+    return unsafe bytes[place &+ 1] == 0x0A ? place &+ 2 : nil
+}
+
 /// The number of up to 18 digits without a sign or a point; `nil` for any other spelling.
 @inline(__always)
-private func plainNumber(_ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>) -> Decimal? {
+private func plainNumber(_ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>) -> Int64? {
     guard cell.count > 0, cell.count <= 18 else { return nil }
     var number: Int64 = 0
     for place in cell {
@@ -116,7 +224,7 @@ private func plainNumber(_ bytes: UnsafeRawBufferPointer, _ cell: Range<Int>) ->
         if digit > 9 { return nil }
         number = number &* 10 &+ Int64(digit)
     }
-    return Decimal(number, scale: 0)
+    return number
 }
 
 /// Finds the ends of a row's fields, eight bytes at a time.

@@ -12,7 +12,7 @@ extension SnapshotReader {
     mutating func readNumber(
         _ field: CSVField, _ text: Span<UInt8>, _ column: String, _ key: Int32
     ) -> Decimal? {
-        guard let number = Decimal(ascii: text.extracting(field.start..<field.end)) else {
+        guard let number = number(field, text) else {
             faults.add(
                 .cellNumber(
                     field.text(in: text), column: column, at: position(of: field, text)))
@@ -24,6 +24,36 @@ extension SnapshotReader {
             return nil
         }
         return number
+    }
+
+    /// As the cell is written, or without the manifest's separator of thousands.
+    private func number(_ field: CSVField, _ text: Span<UInt8>) -> Decimal? {
+        let cell = text.extracting(field.start..<field.end)
+        if manifest.thousands == nil, manifest.places == nil { return Decimal(ascii: cell) }
+        let written = cell.indices.map { cell[$0] }
+        let bytes = manifest.places.map { shortened(written, to: $0 + 1) } ?? written
+        let number = withoutSeparators(bytes)
+        return manifest.places.flatMap { places in number.map { $0.rounded(to: places) } } ?? number
+    }
+
+    /// Cut one place behind those that count: what follows does not change how half is rounded.
+    private func shortened(_ bytes: [UInt8], to places: Int) -> [UInt8] {
+        let point = UInt8(ascii: ".")
+        guard let start = bytes.lastIndex(of: point), manifest.thousands != point,
+            bytes[(start + 1)...].allSatisfy({ (48...57).contains($0) })
+        else { return bytes }
+        return Array(bytes.prefix(start + 1 + places))
+    }
+
+    private func withoutSeparators(_ bytes: [UInt8]) -> Decimal? {
+        guard let separator = manifest.thousands else { return Decimal(ascii: bytes.span) }
+        let groups = bytes.prefix { $0 != UInt8(ascii: ".") || separator == $0 }
+            .split(separator: separator, omittingEmptySubsequences: false)
+        // "1,2345" is no number with thousands, and "1,23" is a decimal comma.
+        guard groups.dropFirst().allSatisfy({ $0.count == 3 }), groups.first?.isEmpty == false
+        else { return nil }
+        let digits = bytes.filter { $0 != separator }
+        return Decimal(ascii: digits.span)
     }
 
     enum ReadShare {
@@ -93,7 +123,19 @@ extension SnapshotReader {
             check(keys.keys[Int(key)].metric, of: "metric", register.names.metrics, cell, text)
         }
         if let cell = cells.channel, let channel = keys.keys[Int(key)].channel {
-            check(channel, of: "channel", register.names.channels, cell, text)
+            if RowNames.isTotal(channel.text), channel.text != manifest.names.totalChannel,
+                !register.names.channels.contains(channel.text)
+            {
+                faults.add(
+                    .unnamedTotal(channel.text, key: "channel", at: position(of: cell, text)))
+            } else if channel.text != manifest.names.totalChannel {
+                check(channel, of: "channel", register.names.channels, cell, text)
+            }
+        }
+        if let cell = cells.group, let group = keys.keys[Int(key)].group,
+            RowNames.isTotal(group.text), group.text != manifest.names.totalGroup
+        {
+            faults.add(.unnamedTotal(group.text, key: "group", at: position(of: cell, text)))
         }
     }
 

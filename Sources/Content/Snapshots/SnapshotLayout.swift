@@ -35,6 +35,8 @@ struct SnapshotLayout {
     var marker: Int?
     var note: Int?
     var values: [ValueColumn] = []
+    /// Of a table: what its rows are about, where columns say it.
+    var table = TableCells()
     /// What the manifest says of every row.
     var fixedKey: (metric: String?, channel: String?, group: String?) = (nil, nil, nil)
 
@@ -53,10 +55,28 @@ struct SnapshotLayout {
         {
             return Diagnosed(nil, [.semicolons(at: cell.position)])
         }
-        switch manifest.format {
-        case .native: return native(header, manifest)
-        case .table: return table(header, manifest)
+        var read =
+            switch manifest.format {
+            case .native: native(header, manifest)
+            case .table: table(header, manifest)
+            }
+        for row in manifest.names.ignoredRows {
+            let index = row.column.flatMap { name in
+                header.firstIndex { $0.value == name.value }
+            }
+            if let column = row.column, index == nil {
+                let near = didYouMean(column.value, among: header.map(\.value))
+                read = Diagnosed(
+                    nil,
+                    read.diagnostics + [
+                        .absentColumn(column.value, near: near, at: column.position)
+                    ])
+            } else if var layout = read.value {
+                layout.table.ignored.append((index, row))
+                read = Diagnosed(layout, read.diagnostics)
+            }
         }
+        return read
     }
 
     /// Its fields of that row, where the layout has columns for them.
@@ -109,7 +129,7 @@ extension SnapshotLayout {
             if layout.period == nil {
                 diagnostics.append(.absentColumn("period", near: [], at: start))
             }
-        case .column(let name, _, _):
+        case .column(let name, _):
             if layout.period == nil || name.value != "period" {
                 diagnostics.append(.absentColumn(name.value, near: [], at: name.position))
             }
@@ -128,7 +148,18 @@ extension SnapshotLayout {
         var named = Set(manifest.columns.map(\.name)).union(manifest.ignored.map(\.value))
         var diagnostics: [Diagnostic] = []
         var layout = SnapshotLayout()
-        if case .column(let name, _, _) = manifest.period {
+        let channels = manifest.names.channel?.columns ?? []
+        let groups = manifest.names.group?.columns ?? []
+        for name in channels + groups {
+            named.insert(name.value)
+            if !names.contains(name.value) {
+                let near = didYouMean(name.value, among: names)
+                diagnostics.append(.absentColumn(name.value, near: near, at: name.position))
+            }
+        }
+        layout.table.channel = channels.compactMap { names.firstIndex(of: $0.value) }
+        layout.table.groups = groups.compactMap { names.firstIndex(of: $0.value) }
+        if case .column(let name, _) = manifest.period {
             named.insert(name.value)
             layout.period = names.firstIndex(of: name.value)
             if layout.period == nil {
@@ -159,7 +190,9 @@ extension SnapshotLayout {
         _ column: Manifest.Column, _ cell: Int, _ manifest: Manifest
     ) -> ValueColumn {
         let key = SeriesKey(
-            metric: column.metric.value, channel: manifest.channel?.value, group: manifest.group)
+            metric: column.metric.value,
+            channel: column.channel?.value ?? manifest.channel?.value,
+            group: column.group ?? manifest.group)
         let missing = manifest.missing.union(column.missing).sorted().map { Array($0.utf8) }
         return ValueColumn(
             cell: cell, name: column.name, key: key, missing: missing, acceptsMissing: true)

@@ -14,6 +14,12 @@ struct SnapshotReader {
     var periods: PeriodCells
     var keys = KeyTable()
     var remarks: [String: Int32] = [:]
+    /// By key, as it is counted in `keys`.
+    var daily: [DailyReadingsBuilder] = []
+    /// What the last row said.
+    var last: Observation?
+    var memory = TableMemory()
+    var tableCells = TableCells()
 
     init(
         _ path: String, _ manifest: Manifest, _ register: Register
@@ -32,31 +38,38 @@ struct SnapshotReader {
         periods = PeriodCells(manifest.period, yearStart: register.yearStart)
     }
 
-    mutating func read(_ bytes: [UInt8]) {
-        var scanner = start(of: bytes)
-        guard let (layout, width) = readHeader(bytes, &scanner) else { return }
+    /// Reads all of a text in UTF-8. `isChecked` tells that it is known to be that; else each row is looked at, and
+    /// false is returned, with nothing read, where one of them is not.
+    mutating func read(_ text: FileBytes, isChecked: Bool) -> Bool {
+        var scanner = start(of: text)
+        guard let (layout, width) = text.withSpan({ readHeader($0, &scanner) }) else { return true }
         snapshot.columns = layout.values.map(\.name)
-        let parts = parts(of: bytes, from: scanner)
-        if parts.count > 1 {
+        tableCells = layout.table
+        let rows = Rows(text: text, layout: layout, width: width, isChecked: isChecked)
+        let parts = parts(of: text, from: scanner)
+        if parts.count > 1, !manifest.names.needsEveryRow {
             let empty = self
             let read = parallelMap(parts, inRunsOf: 1) { part in
                 var reader = empty
-                reader.readRows(of: bytes, part, layout, width: width)
-                return reader
+                let lines = reader.read(rows, part, isAlone: false)
+                return (reader: reader, lines: lines)
             }
             // What is wrong is listed in order, and counted, by one reader.
-            if read.allSatisfy(\.faults.isEmpty) { return join(read) }
+            if read.allSatisfy({ $0.lines != nil && $0.reader.faults.isEmpty }) {
+                join(read.map { ($0.reader, $0.lines ?? 0) })
+                return true
+            }
         }
-        let whole = TextPart(scanner: scanner, end: bytes.count)
-        readRows(of: bytes, whole, layout, width: width)
-        join([self])
+        let whole = TextPart(scanner: scanner, end: text.count)
+        guard read(rows, whole, isAlone: true) != nil else { return false }
+        join([(self, 0)])
+        return true
     }
 
     /// What each column is, and how many there are; `nil`, reported, where it cannot be told.
     private mutating func readHeader(
-        _ bytes: [UInt8], _ scanner: inout CSVScanner
+        _ text: Span<UInt8>, _ scanner: inout CSVScanner
     ) -> (SnapshotLayout, width: Int)? {
-        let text = bytes.span
         var row = CSVRecord()
         repeat {
             guard scanner.read(&row, of: text) else {
@@ -72,38 +85,16 @@ struct SnapshotReader {
         return layout.value.map { ($0, header.count) }
     }
 
-    private mutating func readRows(
-        of bytes: [UInt8], _ part: TextPart, _ layout: SnapshotLayout, width: Int
-    ) {
-        let text = bytes.span.extracting(0..<part.end)
-        var scanner = part.scanner
-        var row = CSVRecord()
-        snapshot.observations.reserveCapacity((part.end - scanner.offset) / 40)
-        var plain = PlainRows(
-            layout, width: width, delimiter: scanner.delimiter, fixedPeriod: periods.fixed)
-        while true {
-            plain?.read(text, from: &scanner, into: &snapshot.observations)
-            guard scanner.read(&row, of: text) else { return }
-            for fault in row.faults { report(fault) }
-            let count = snapshot.observations.count
-            if !row.fields.isEmpty { readRow(row, text, layout, width: width) }
-            if snapshot.observations.count > count, let last = snapshot.observations.last {
-                plain?.learn(row, last, text)
-            }
-        }
-    }
-
     /// Past the lines that the manifest skips, and past a `sep=` line.
-    private func start(of bytes: [UInt8]) -> CSVScanner {
+    private func start(of text: FileBytes) -> CSVScanner {
         guard manifest.skippedLines > 0 else {
-            let preamble = CSVPreamble(of: bytes)
+            let preamble = CSVPreamble(of: text.prefix(65_536))
             return preamble.delimiter == nil
                 ? CSVScanner(delimiter: manifest.delimiter)
                 : preamble.scanner(delimiter: manifest.delimiter)
         }
-        var offset = 0
-        for _ in 0..<manifest.skippedLines {
-            offset = bytes[offset...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
+        let offset = text.withSpan { text in
+            (0..<manifest.skippedLines).reduce(0) { offset, _ in endOfLine(text, from: offset) }
         }
         return CSVScanner(
             delimiter: manifest.delimiter, offset: offset, line: manifest.skippedLines + 1)
@@ -117,7 +108,7 @@ struct SnapshotReader {
         position(line: field.line, column: field.column(in: text))
     }
 
-    private mutating func report(_ fault: CSVFault) {
+    mutating func report(_ fault: CSVFault) {
         let place = position(line: fault.line, column: fault.column)
         switch fault.kind {
         case .unclosedQuote:

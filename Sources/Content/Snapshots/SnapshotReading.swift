@@ -8,14 +8,34 @@ import Model
 func readSnapshot(
     _ file: SourceFile, _ manifest: Manifest, _ register: Register
 ) -> Diagnosed<Snapshot?> {
+    if case .lent(let bytes) = file.content,
+        DecodedText.isLikelyUTF8(FileBytes.lent(bytes).prefix(4))
+    {
+        var reader = SnapshotReader(file.path, manifest, register)
+        if reader.read(file.content, isChecked: false) { return reader.finished }
+    }
     switch DecodedText(file.bytes) {
     case .refused(let fault):
         let sentence = fault.sentence
         return Diagnosed(nil, [.encoding(sentence, at: SourcePosition(path: file.path))])
     case .text(let bytes):
         var reader = SnapshotReader(file.path, manifest, register)
-        reader.read(bytes)
-        return Diagnosed(reader.snapshot, reader.faults.all)
+        _ = reader.read(.owned(bytes), isChecked: true)
+        return reader.finished
+    }
+}
+
+extension SnapshotReader {
+    /// The snapshot, with what the manifest says of its rows.
+    fileprivate var finished: Diagnosed<Snapshot?> {
+        var (snapshot, faults) = (snapshot, faults)
+        snapshot.plausible = manifest.names.plausible
+        snapshot.keys = snapshot.keys.map { manifest.names.settled($0) }
+        for (number, row) in manifest.names.ignoredRows.enumerated()
+        where !memory.met.contains(number) {
+            faults.add(.unmetRow(at: row.position))
+        }
+        return Diagnosed(snapshot, faults.all)
     }
 }
 

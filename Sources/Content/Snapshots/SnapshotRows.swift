@@ -7,13 +7,14 @@ extension SnapshotReader {
         _ row: CSVRecord, _ text: Span<UInt8>, _ layout: SnapshotLayout, width: Int
     ) {
         let fields = row.fields
+        if !tableCells.ignored.isEmpty, isIgnored(row, text, tableCells) { return }
         if fields.count > width {
             let place = position(of: fields[width], text)
             return faults.add(.rowLength(fields.count, of: width, at: place))
         }
         guard let period = readPeriod(row, text, layout) else { return }
         for (index, column) in layout.values.enumerated() {
-            guard let key = readKey(row, text, layout, column) else { continue }
+            guard let key = readKey(row, text, layout, column, index) else { continue }
             readValue(row, text, layout, column, Place(key: key, period: period, column: index))
         }
     }
@@ -50,9 +51,12 @@ extension SnapshotReader {
 
     private mutating func readKey(
         _ row: CSVRecord, _ text: Span<UInt8>, _ layout: SnapshotLayout,
-        _ column: SnapshotLayout.ValueColumn
+        _ column: SnapshotLayout.ValueColumn, _ number: Int
     ) -> Int32? {
-        if let fixed = column.key { return keys.index(of: fixed) }
+        if let fixed = column.key {
+            return tableCells.isEmpty
+                ? keys.index(of: fixed) : readKey(row, text, tableCells, of: fixed, number)
+        }
         let cells = layout.keyCells(of: row)
         if layout.fixedKey.metric == nil, cells.metric.map(\.isEmpty) ?? true {
             faults.add(.noMetric(at: position(line: row.line)))
@@ -121,10 +125,11 @@ extension SnapshotReader {
             snapshot.shares.append(pair)
         }
         let remark = remark.map { remarkIndex($0.text(in: text)) }
-        snapshot.observations.append(
-            Observation(
-                key: place.key, period: place.period, value: read.value, share: share,
-                marker: read.marker, line: Int32(clamping: row.line),
-                column: Int16(clamping: place.column), remark: remark ?? -1))
+        let observation = Observation(
+            key: place.key, period: place.period, value: read.value, share: share,
+            marker: read.marker, line: Int32(clamping: row.line),
+            column: Int16(clamping: place.column), remark: remark ?? -1)
+        if manifest.names.needsEveryRow, settleRepeat(observation, row, text) { return }
+        keep(observation)
     }
 }

@@ -55,9 +55,30 @@ extension Rule {
         "C0320", .error,
         "A count is not negative; only a platform's flow may be, where more was taken back than given."
     )
+    static let unnamedTotal = Rule(
+        "C0321", .error,
+        "A total among the rows of its parts is named by the manifest: it is never added to them.")
+    static let unmetRow = Rule(
+        "C0322", .error, "The manifest passes over rows that the file has.")
 }
 
 extension Diagnostic {
+    static func unnamedTotal(
+        _ name: String, key: String, at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .unnamedTotal,
+            "a total is named by the manifest, and '\(name)' stands among its parts unnamed",
+            at: position,
+            notes: ["put 'totals: {\(key): \"\(name)\"}' into the manifest if it is one"])
+    }
+
+    static func unmetRow(at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .unmetRow, "'ignore_rows' names rows of the file, and here none that it has",
+            at: position, notes: ["take it away if the file has been mended"])
+    }
+
     static func notAPattern(_ text: String, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             .datePattern, "a date pattern is like yyyy-MM-dd or dd/MM/yyyy, not '\(text)'",
@@ -67,7 +88,10 @@ extension Diagnostic {
     static func noManifest(_ path: String, expected: String) -> Diagnostic {
         Diagnostic(
             .lonelyFile, "a data file has a manifest beside it, and '\(expected)' is missing",
-            at: SourcePosition(path: path))
+            at: SourcePosition(path: path),
+            notes: [
+                "two keys begin one: 'collected: 2026-10-06', a date, and 'source: …', where the numbers come from"
+            ])
     }
 
     static func noData(_ path: String, expected: String) -> Diagnostic {
@@ -134,7 +158,15 @@ extension Diagnostic {
     {
         Diagnostic(
             .cellNumber, "'\(column)' is a number such as 1250 or 92.4, not '\(text)'",
-            at: position)
+            at: position, notes: numberAdvice(text))
+    }
+
+    private static func numberAdvice(_ text: String) -> [String] {
+        if text.hasSuffix("%") { return ["write it without the sign: the metric's unit says it"] }
+        if text.contains(","), text.contains(where: \.isNumber) {
+            return ["write it without commas, or put 'thousands: \",\"' into the manifest"]
+        }
+        return []
     }
 
     static func cellPeriod(_ text: String, pattern: String?, at position: SourcePosition)
@@ -142,7 +174,14 @@ extension Diagnostic {
     {
         let form = pattern ?? "2026-09 or 2026-Q3"
         return Diagnostic(
-            .cellPeriod, "a row's period is written like \(form), not '\(text)'", at: position)
+            .cellPeriod, "a row's period is written like \(form), not '\(text)'", at: position,
+            notes: pattern == nil
+                ? [
+                    "another spelling has a pattern in the manifest: 'period: {column: …, pattern: dd/MM/yyyy}'; yyyy/yy is a financial year"
+                ]
+                : [
+                    "'pattern' may be a list, and 'ignore_rows' passes over a row, with a reason"
+                ])
     }
 
     static func cellMarker(_ text: String, at position: SourcePosition) -> Diagnostic {

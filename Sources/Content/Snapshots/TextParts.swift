@@ -1,52 +1,48 @@
+import Diagnostics
 import Formats
 
 /// Some rows of a text: from where the scanner stands to a line's end.
 struct TextPart: Sendable {
+    /// Counts lines from the text's first row.
     let scanner: CSVScanner
     let end: Int
 }
 
-/// A large text in parts that can be read at once; one part where a row might stand on two lines, or lines do not
-/// end with a line feed alone.
-func parts(of bytes: [UInt8], from scanner: CSVScanner) -> [TextPart] {
+/// A large text in parts that can be read at once, each ending with a line feed; they count their lines from the same
+/// number. Where a row stands on two lines, a part may begin in the middle of it.
+func parts(of text: FileBytes, from scanner: CSVScanner) -> [TextPart] {
     // Each part finds out for itself what its keys are: fewer parts, less of that.
-    let count = 16
-    let length = (bytes.count - scanner.offset) / count
-    let whole = TextPart(scanner: scanner, end: bytes.count)
+    let count = 8
+    let length = (text.count - scanner.offset) / count
+    let whole = TextPart(scanner: scanner, end: text.count)
     guard length > 16_384 else { return [whole] }
-    var parts: [TextPart] = []
-    var (offset, line) = (scanner.offset, scanner.line)
-    while offset < bytes.count {
-        let reach = min(offset + length, bytes.count)
-        let end = bytes[reach...].firstIndex(of: 10).map { $0 + 1 } ?? bytes.count
-        guard let lines = linesWithoutQuotes(bytes.span.extracting(offset..<end)) else {
-            return [whole]
+    return text.withSpan { bytes in
+        var parts: [TextPart] = []
+        var offset = scanner.offset
+        while offset < bytes.count {
+            let end = endOfLine(bytes, from: min(offset + length, bytes.count))
+            let start = CSVScanner(
+                delimiter: scanner.delimiter, offset: offset, line: scanner.line)
+            parts.append(TextPart(scanner: start, end: end))
+            offset = end
         }
-        let start = CSVScanner(delimiter: scanner.delimiter, offset: offset, line: line)
-        parts.append(TextPart(scanner: start, end: end))
-        offset = end
-        line += lines
+        return parts
     }
-    return parts
 }
 
-/// How many line feeds there are; `nil` where there is a quote or a carriage return.
-private func linesWithoutQuotes(_ bytes: Span<UInt8>) -> Int? {
-    var (lines, others, index) = (0, 0, 0)
-    bytes.withUnsafeBytes { bytes in
-        var faults: UInt64 = 0
-        while index &+ 8 <= bytes.count {
-            let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            lines &+= zeroes(word ^ 0x0A0A_0A0A_0A0A_0A0A).nonzeroBitCount
-            faults |= zeroes(word ^ 0x2222_2222_2222_2222) | zeroes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-            index &+= 8
-        }
-        others = faults.nonzeroBitCount
+/// The place after the next line feed, or the end of the text.
+func endOfLine(_ text: Span<UInt8>, from start: Int) -> Int {
+    var place = start
+    while place < text.count {
+        place += 1
+        if text[place - 1] == 10 { break }
     }
-    for index in index..<bytes.count {
-        let byte = bytes[index]
-        lines += byte == 10 ? 1 : 0
-        others += byte == 34 || byte == 13 ? 1 : 0
+    return place
+}
+
+extension FileBytes {
+    /// At most so many of the first.
+    func prefix(_ count: Int) -> [UInt8] {
+        withSpan { text in (0..<min(count, text.count)).map { text[$0] } }
     }
-    return others == 0 ? lines : nil
 }

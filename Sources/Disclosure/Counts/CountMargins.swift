@@ -12,14 +12,23 @@ extension CountReading {
     }
 
     mutating func addMargins() {
-        for margin in margins() {
+        let margins = margins()
+        for margin in margins {
             add(margin) { $0.number(of: $1) }
             guard case .share? = figures[margin.total]?.value else { continue }
             for side in [0, 1] { add(margin) { $0.side(side, of: $1) } }
         }
     }
 
-    private func margins() -> [Margin] {
+    /// A part that tells nothing of people is printed.
+    private mutating func addOpen(_ place: FigurePlace) {
+        guard metrics[place.key.metric]?.isAboutPeople == false,
+            case .number(let number)? = figures[place]?.value
+        else { return }
+        counts[add(.figure(place), number, isDelivered: false)].isOpen = true
+    }
+
+    private mutating func margins() -> [Margin] {
         var margins: [Margin] = []
         var index: [FigurePlace: [SumOver: Int]] = [:]
         for place in people {
@@ -34,6 +43,7 @@ extension CountReading {
         }
         for place in people {
             let parts = (metrics[place.key.metric]?.parts ?? []).map { place.of($0) }
+            for part in parts { addOpen(part) }
             if !parts.isEmpty {
                 margins.append(Margin(total: place, parts: parts, over: .metrics))
             }
@@ -41,7 +51,7 @@ extension CountReading {
         return margins
     }
 
-    private func totals(over place: FigurePlace) -> [(FigurePlace, SumOver)] {
+    func totals(over place: FigurePlace) -> [(FigurePlace, SumOver)] {
         let key = place.key
         var totals: [(FigurePlace, SumOver)] = []
         if key.channel != nil {

@@ -13,6 +13,10 @@ struct CountReading {
         var amount: Decimal?
         let name: CountName
         let isDelivered: Bool
+        /// Of a metric that tells nothing of people: printed whatever happens.
+        var isOpen = false
+        /// Must not be told although it is large: who knows it works out a small one.
+        var isSecret = false
 
         /// True zeros are printed; a rest of nobody is not.
         var isPrintedZero: Bool {
@@ -52,6 +56,7 @@ struct CountReading {
         guard !people.isEmpty else { return }
         for place in people { addFigure(at: place) }
         for place in people { addShare(at: place) }
+        addTelltales()
         addMargins()
         workOut()
         addNested()
@@ -77,7 +82,7 @@ extension CountReading {
             printed.append((place, [add(.figure(place), number, isDelivered: false)]))
         case .missing(.confidential), .missing(.low):
             printed.append((place, [add(.figure(place), nil, isDelivered: true)]))
-        case .missing, .share: break
+        case .between, .missing, .share: break
         }
     }
 
@@ -98,7 +103,32 @@ extension CountReading {
         if let metric, let own = number(of: place.of(metric)), counts[own].amount == amount {
             return own
         }
-        return add(name, amount, isDelivered: false)
+        let own = add(name, amount, isDelivered: false)
+        if let metric, metrics[metric]?.isAboutPeople == false,
+            figures[place.of(metric)]?.value == .number(amount)
+        {
+            counts[own].isOpen = true
+        }
+        return own
+    }
+
+    /// A small number that is worked out and is no sum is told by what it is worked out from.
+    private mutating func addTelltales() {
+        for place in people {
+            guard let metric = metrics[place.key.metric], !metric.isSumOrQuotient,
+                let figure = figures[place], isSmall(figure), let told = metric.telltale,
+                let own = number(of: place.of(told))
+            else { continue }
+            counts[own].isSecret = true
+        }
+    }
+
+    private func isSmall(_ figure: Figure) -> Bool {
+        switch figure.value {
+        case .number(let number): Disclosure.isSmall(number, smallest: smallest)
+        case .share(let share): Disclosure.isSmall(share, smallest: smallest)
+        case .between, .missing: false
+        }
     }
 
     /// Those of the whole who are not in the part: anyone can subtract.

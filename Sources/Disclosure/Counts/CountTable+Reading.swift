@@ -21,9 +21,12 @@ extension CountTable {
             if count.isDelivered, count.amount?.isZero != true {
                 cells[cellOf[number]].isPrimary = true
             }
-            if case .figure(let place) = count.name, known.contains(place) {
-                cells[cellOf[number]].isFixed = true
-            }
+            if count.isSecret { cells[cellOf[number]].isPrimary = true }
+            if count.isOpen { cells[cellOf[number]].isFixed = true }
+            if let axes = count.name.axes { named.append((axes, cellOf[number])) }
+        }
+        for (place, counts) in reading.printed where known.contains(place) {
+            for count in counts { cells[cellOf[count]].isFixed = true }
         }
         addPrinted(of: reading, cellOf)
         addSums(of: reading, cellOf)
@@ -45,14 +48,14 @@ extension CountTable {
 
     /// Zeros and known numbers do not move, so they are left out of the sums.
     private mutating func addSums(of reading: CountReading, _ cellOf: [Int]) {
-        var seen: Set<Sum> = []
+        var seen: Set<[Int]> = []
         for found in reading.sums {
             let total = cellOf[found.total]
             let parts = found.parts.map { cellOf[$0] }
                 .filter { !(cells[$0].isFixed && cells[$0].amount?.isZero == true) }.sorted()
             if parts == [total] || parts.isEmpty { continue }
-            let sum = Sum(total: total, parts: parts)
-            guard seen.insert(sum).inserted else { continue }
+            let sum = Sum(total: total, parts: parts, over: found.over)
+            guard seen.insert([total] + parts).inserted else { continue }
             if let over = found.over, over != .metrics { cells[total].isMargin = true }
             for cell in [total] + parts { cells[cell].sums.append(sums.count) }
             sums.append(sum)

@@ -25,14 +25,18 @@ struct CountTable: Sendable {
     }
 
     /// `total` is the sum of `parts`.
-    struct Sum: Hashable, Sendable {
+    struct Sum: Sendable {
         let total: Int
         let parts: [Int]
+        /// `nil` of a whole and what it consists of.
+        let over: SumOver?
     }
 
     /// In reading order.
     var cells: [Cell] = []
     var sums: [Sum] = []
+    /// Every name that a figure gives a count, with its cell, in reading order.
+    var named: [(axes: CountAxes, cell: Int)] = []
     /// Every figure that prints counts of people, in reading order.
     var places: [FigurePlace] = []
     /// The cells each of them prints.
@@ -60,6 +64,26 @@ enum CountName: Hashable, Sendable {
             .uncounted(let place, _):
             place
         case .remainder(let part, _): part
+        }
+    }
+}
+
+/// Whose side a count is, and what it is about.
+struct CountAxes: Sendable {
+    enum Side: Int, Sendable { case figure, numerator, denominator }
+
+    let side: Side
+    let place: FigurePlace
+}
+
+extension CountName {
+    /// `nil` of what is only worked out.
+    var axes: CountAxes? {
+        switch self {
+        case .figure(let place): CountAxes(side: .figure, place: place)
+        case .numerator(let place): CountAxes(side: .numerator, place: place)
+        case .denominator(let place): CountAxes(side: .denominator, place: place)
+        case .remainder, .uncounted: nil
         }
     }
 }
@@ -107,6 +131,9 @@ struct Veil: Sendable {
             }
         }
     }
+
+    /// To try what follows without it; what else was withheld with it stays so.
+    mutating func show(_ cell: Int) { isHidden[cell] = false }
 
     /// Withholds a figure alone; gives the cells that nothing prints any more.
     private mutating func withhold(_ place: Int, in table: CountTable) -> [Int] {

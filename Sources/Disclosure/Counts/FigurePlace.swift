@@ -33,6 +33,17 @@ extension FigurePlace: Comparable {
 }
 
 extension Metric {
+    /// Whether its numbers are delivered, or sums or quotients of counts that the audit knows as such. Others that are
+    /// worked out tell of what they are worked out from.
+    var isSumOrQuotient: Bool {
+        guard let formula else { return true }
+        if formula.isPlainSum || (numerator != nil && denominator != nil) { return true }
+        let terms = formula.terms
+        return !formula.isQuotient && terms.count == 2 && terms[0].isPlain && terms[1].isSubtracted
+            && terms[1].multiplier == nil && terms[1].moment == .period
+            && terms[0].metric == partOf
+    }
+
     /// Whether its numbers are counts of people or their cases; a rate or a duration that was delivered without its
     /// counts cannot be judged by its size.
     var countsPeople: Bool {

@@ -8,6 +8,8 @@ package struct PublishedFigure: Sendable {
     package enum Value: Sendable, Equatable {
         case number(Decimal)
         case share(Share)
+        /// Of unique counts, which are not added: from the largest part to the sum.
+        case between(low: Decimal, high: Decimal)
         case missing(Marker)
         /// A count of fewer people than this, or a share with such a count on one of its sides.
         case withheld(below: Int)
@@ -17,10 +19,12 @@ package struct PublishedFigure: Sendable {
     package let period: Period
     package let value: Value
     /// What qualifies the number.
-    package let markers: [Marker]
+    package private(set) var markers: [Marker]
     package let sources: [FigureSource]
     /// What the data file says beside the number; nothing beside one that is withheld.
     package let remarks: [String]
+    /// The sum of what there is, where some is missing; never of people.
+    package let partial: PartialTotal?
 
     fileprivate init(_ figure: Figure, value: Value, markers: [Marker]) {
         key = figure.key
@@ -28,24 +32,42 @@ package struct PublishedFigure: Sendable {
         self.value = value
         self.markers = markers
         sources = figure.sources
+        if case .missing = value { partial = figure.partial } else { partial = nil }
         if case .withheld = value { remarks = [] } else { remarks = figure.remarks }
     }
 }
 
 extension PublishedFigure {
+    /// The same, qualified by a marker.
+    func marked(_ marker: Marker) -> PublishedFigure {
+        if markers.contains(marker) { return self }
+        var marked = self
+        marked.markers = Marker.allCases.filter { $0 == marker || markers.contains($0) }
+        return marked
+    }
+
     /// As it is printed; `nil` where there is no number to print.
     package func printed(by metric: Metric) -> Decimal? {
         switch value {
         case .number(let number): Figure.printed(.number(number), by: metric)
         case .share(let share): Figure.printed(.share(share), by: metric)
-        case .missing, .withheld: nil
+        case .between, .missing, .withheld: nil
         }
+    }
+
+    /// What is to be said where no number can stand: a bracket, or what some of the parts come to.
+    package func note(by metric: Metric) -> String? {
+        if case .between(let low, let high) = value {
+            return Figure.note(.between(low: low, high: high), partial: nil, by: metric)
+        }
+        return Figure.note(.missing(.notAvailable), partial: partial, by: metric)
     }
 
     /// The marker that stands in the place of a number; `nil` where there is one.
     package var replacement: Marker? {
         switch value {
         case .number, .share: nil
+        case .between: .notAvailable
         case .missing(let marker): marker
         case .withheld: .confidential
         }
@@ -67,6 +89,7 @@ func published(
         if isAboutPeople, isUnreliable(share), !markers.contains(.lowReliability) {
             markers = Marker.allCases.filter { markers.contains($0) || $0 == .lowReliability }
         }
+    case .between(let low, let high): value = .between(low: low, high: high)
     case .missing(let marker): value = .missing(marker)
     }
     return PublishedFigure(figure, value: value, markers: markers)

@@ -6,7 +6,7 @@ import Statistics
 ///
 /// What is not in it is not published, and what is withheld in it is withheld everywhere.
 package struct PublishedFigures: Sendable {
-    private let figures: [FigurePlace: PublishedFigure]
+    private var figures: [FigurePlace: PublishedFigure]
     private let series: [SeriesKey: [Period.Grain: [Period]]]
     /// In order: by metric, all channels before each, everyone before each group.
     package let keys: [SeriesKey]
@@ -49,6 +49,13 @@ extension PublishedFigures {
 
     /// Of a metric on a channel, or on all: for everyone and for each group.
     package func keys(of metric: MetricID) -> [SeriesKey] { keys.filter { $0.metric == metric } }
+
+    /// The same, with a marker beside some of them.
+    func marking(_ places: Set<FigurePlace>, _ marker: Marker) -> PublishedFigures {
+        var marked = self
+        for place in places { marked.figures[place] = marked.figures[place]?.marked(marker) }
+        return marked
+    }
 
     /// How many are withheld.
     package var withheldCount: Int {

@@ -94,13 +94,21 @@ package struct PublishedRisk: Sendable {
 /// A measure without its notes for staff.
 package struct PublishedMeasure: Sendable {
     package let id: MeasureID
-    package let key: SeriesKey
+    /// `nil` of a milestone without a metric.
+    package let key: SeriesKey?
     package let objective: ObjectiveID?
     package let direction: Measure.Direction?
     package let baseline: Measure.Baseline?
     package let target: Measure.Target?
+    /// Why there is none yet.
+    package let noTargetBecause: String?
+    /// When its milestone was reached.
+    package let done: Day?
     package let owner: String?
     package let review: Day?
+    package let stepChanges: [Measure.StepChange]
+    package let screensOutliers: Bool
+    package let fixAfter: Int?
 
     fileprivate init(_ measure: Measure, metric: Metric?, _ figures: PublishedFigures) {
         id = measure.id
@@ -117,8 +125,13 @@ package struct PublishedMeasure: Sendable {
                 : baseline
         }
         target = measure.target
+        noTargetBecause = measure.noTargetBecause
+        done = measure.done
         owner = measure.owner
         review = measure.review
+        stepChanges = measure.stepChanges
+        screensOutliers = measure.screensOutliers
+        fixAfter = measure.fixAfter
     }
 }
 
@@ -161,7 +174,8 @@ func published(
     PublishedPlan(
         plan,
         measures: plan.measures.map {
-            PublishedMeasure($0, metric: metrics[$0.metric.value], figures)
+            PublishedMeasure(
+                $0, metric: $0.metric.flatMap { metrics[$0.value] }, figures)
         })
 }
 

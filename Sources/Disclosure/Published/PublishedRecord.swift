@@ -13,8 +13,12 @@ package struct PublishedRecord: Sendable {
     /// The newest period last.
     package let editions: [Edition]
     package let documents: [Document<Public>]
+    /// What became of the figures that editions published.
+    package let revisions: Revisions
     /// The day the report speaks from.
     package let asOf: Day
+    let processBasis: ProcessBasis
+    let measuresByKey: [SeriesKey: PublishedMeasure]
 
     fileprivate init(_ findings: Findings, _ figures: PublishedFigures) {
         let record = findings.record
@@ -26,15 +30,40 @@ package struct PublishedRecord: Sendable {
         plans = record.plans.map {
             published($0, metrics: record.metrics, figures)
         }
+        measuresByKey = Disclosure.measuresByKey(of: plans)
         channels = record.channels.map { published($0) }
         metrics = record.metrics
-        self.figures = figures
+        revisions = Revisions(
+            record.ledgers, present: present(figures, plans, of: record),
+            corrections: record.corrections.map { PublishedCorrection($0) },
+            metrics: record.metrics, approval: approvals(of: plans))
+        self.figures = figures.marking(revisions.revised, .revised)
         editions = record.editions
         documents = record.publicDocuments
         asOf = findings.asOf
+        processBasis = ProcessBasis(findings, figures)
     }
 
     package var yearStart: YearStart { organisation.yearStart }
+
+    /// Who approved the plans.
+    var approval: [PlanID: String] { approvals(of: plans) }
+
+    /// What is published now, as a ledger says it.
+    package var ledger: Ledger { Ledger(figures, metrics: metrics, plans: plans) }
+}
+
+/// Nothing where no edition has a ledger to hold it against: a large site has many figures.
+private func present(
+    _ figures: PublishedFigures, _ plans: [PublishedPlan], of record: Record
+) -> Ledger {
+    if record.ledgers.isEmpty, record.corrections.isEmpty { return Ledger() }
+    return Ledger(figures, metrics: record.metrics, plans: plans)
+}
+
+private func approvals(of plans: [PublishedPlan]) -> [PlanID: String] {
+    Dictionary(plans.compactMap { plan in plan.approved.map { (plan.id, $0.by) } }) { one, _ in one
+    }
 }
 
 /// The only way to the public.
@@ -42,5 +71,9 @@ func publishedRecord(
     of findings: Findings, known: Set<FigurePlace>
 ) -> Diagnosed<PublishedRecord> {
     let figures = publishedFigures(of: findings, known: known)
-    return Diagnosed(PublishedRecord(findings, figures.value), figures.diagnostics)
+    let record = PublishedRecord(findings, figures.value)
+    return Diagnosed(
+        record,
+        figures.diagnostics
+            + record.revisions.diagnostics(record.figures, yearStart: record.yearStart))
 }

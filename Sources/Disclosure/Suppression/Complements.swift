@@ -16,10 +16,16 @@ struct Complements {
     /// One small count of each table in which the set may be larger than needed.
     private(set) var perhapsLarger: [Int] = []
     private var isSafe: [Bool]
+    /// Second tables: the counts in which each differs.
+    private var proofs: [[Int]] = []
+    private var proofOf: [Int: Int] = [:]
+    private var cubes: CubeSearch?
+    private let start: Veil
 
     init(_ table: CountTable, _ veil: Veil) {
         self.table = table
         self.veil = veil
+        start = veil
         isSafe = Array(repeating: false, count: table.cells.count)
     }
 
@@ -29,8 +35,11 @@ struct Complements {
         }
         guard !primaries.isEmpty else { return }
         unprotected = primaries.filter { table.cells[$0].isFixed }
-        var audit = Audit(table, veil)
-        let open = audit.disclosed(among: primaries.filter { !table.cells[$0].isFixed })
+        cubes = CubeSearch(table)
+        let free = primaries.filter { !table.cells[$0].isFixed }
+        for primary in free where !isSafe[primary] { _ = prove(primary, .hidden) }
+        var audit = Audit(table, veil, isSafe: isSafe)
+        let open = audit.disclosed(among: free, thoroughly: free.count <= 400)
         isSafe = audit.isSafe
         let tables = Connections(table)
         for component in Dictionary(grouping: open, by: { tables.root(of: $0) }).values
@@ -54,7 +63,9 @@ struct Complements {
             }
         }
         let before = added.count
-        for primary in open where !isSafe[primary] { grow(around: primary) }
+        let isLarge = component.count > 400
+        for primary in open where !isSafe[primary] { grow(around: primary, isLarge: isLarge) }
+        thin(from: before, component)
         if added.count - before > bound { perhapsLarger.append(open[0]) }
     }
 
@@ -93,106 +104,97 @@ struct Complements {
 }
 
 extension Complements {
-    /// Withholds what the cheapest second table needs that differs in this count.
-    private mutating func grow(around primary: Int) {
+    /// Withholds what the cheapest second table needs that differs in this count: inner counts before totals. The last resort
+    /// is one person more in an inner count and in everything that it is added up in.
+    private mutating func grow(around primary: Int, isLarge: Bool) {
+        if prove(primary, .hidden) || prove(primary, .inner) { return }
+        if !isLarge, trade(around: primary, withMargins: false) { return }
+        if prove(primary, .margins) || trade(around: primary, withMargins: !isLarge) { return }
         var audit = Audit(table, veil, isSafe: isSafe)
-        let isOpen = !audit.disclosed(among: [primary], thoroughly: false).isEmpty
+        unprotected += audit.disclosed(among: [primary])
         isSafe = audit.isSafe
-        guard isOpen else { return }
-        for withMargins in [false, true] {
-            for budget in 1...8 {
-                let (table, veil) = (table, veil)
-                var search = DirectionSearch(table) { cell in
-                    if veil.isHidden[cell] { return 0 }
-                    guard table.isCandidate(cell) else { return nil }
-                    return withMargins || !table.cells[cell].isMargin ? 1 : nil
-                }
-                if let found = search.direction(of: primary, budget: budget, steps: 400) {
-                    return take(found, for: primary)
-                }
-            }
-        }
-        withholdTotals(above: primary)
     }
 
-    private mutating func take(_ found: Direction, for primary: Int) {
-        for cell in found.change.keys.sorted() {
+    private mutating func prove(_ primary: Int, _ reach: Exchange.Reach) -> Bool {
+        guard let found = cubes?.find(primary, veil, reach) else { return false }
+        take(found.cells, for: primary)
+        return true
+    }
+
+    /// The general search, count by count, for tables that have no regular axes.
+    private mutating func trade(around primary: Int, withMargins: Bool) -> Bool {
+        for budget in 1...8 {
+            let (table, veil) = (table, veil)
+            var search = DirectionSearch(table) { cell in
+                if veil.isHidden[cell] { return 0 }
+                guard table.isCandidate(cell) else { return nil }
+                return withMargins || !table.cells[cell].isMargin ? 1 : nil
+            }
+            if let found = search.direction(of: primary, budget: budget, steps: 400) {
+                take(found.change.keys.sorted(), for: primary)
+                return true
+            }
+        }
+        return false
+    }
+
+    private mutating func take(_ moved: [Int], for primary: Int) {
+        for cell in moved {
             isSafe[cell] = true
-            if !veil.isHidden[cell] { add(cell, for: primary) }
+            if proofOf[cell] == nil { proofOf[cell] = proofs.count }
         }
+        proofs.append(moved)
+        for cell in moved.sorted() where !veil.isHidden[cell] { add(cell, for: primary) }
     }
+}
 
-    /// The last resort: an inner count of the largest that a small one is taken from, and everything it is added up in.
-    /// One person more in each of them changes nothing that is still printed. Where that is not enough, the whole table.
-    private mutating func withholdTotals(above primary: Int) {
-        let totals = sums(above: [primary])
-        let inner = totals.map { largest(below: $0) }
-        for cell in sums(above: [primary] + inner) where isVisible(cell) { add(cell, for: primary) }
-        if isProven(primary, inner) { return }
-        let all = Connections(table).members(of: primary)
-        for cell in all where isVisible(cell) { add(cell, for: primary) }
-        if !isProven(primary, all) { unprotected.append(primary) }
-    }
-
-    private func isVisible(_ cell: Int) -> Bool { !veil.isHidden[cell] && table.isCandidate(cell) }
-
-    private mutating func isProven(_ cell: Int, _ inner: [Int]) -> Bool {
-        for start in [cell] + inner {
-            guard let found = rise(from: start), found.change[cell] != nil else { continue }
-            for moved in found.change.keys { isSafe[moved] = true }
-            return true
-        }
-        var audit = Audit(table, veil, isSafe: isSafe)
-        defer { isSafe = audit.isSafe }
-        return audit.disclosed(among: [cell], steps: 20_000).isEmpty
-    }
-
-    /// One person more in a count and in all that it is added up in; who is not in a part makes up the difference.
-    private func rise(from start: Int) -> Direction? {
-        var change = Dictionary(uniqueKeysWithValues: sums(above: [start]).map { ($0, 1) })
-        guard change.keys.allSatisfy({ veil.isHidden[$0] }) else { return nil }
-        func gap(_ sum: Int) -> Int {
-            table.balance(sum).reduce(0) { $0 + $1.sign * (change[$1.cell] ?? 0) }
-        }
-        for sum in Set(change.keys.flatMap { table.cells[$0].sums }).sorted() where gap(sum) != 0 {
-            let step = -gap(sum)
-            let rest = table.sums[sum].parts.first {
-                table.cells[$0].printing.isEmpty && change[$0] == nil && veil.isHidden[$0]
-                    && (step > 0 || table.cells[$0].room >= -step)
+extension Complements {
+    /// Shows again what every small count can do without, the last chosen first.
+    private mutating func thin(from first: Int, _ component: [Int]) {
+        guard let cubes else { return }
+        var trial = veil
+        var dropped: Set<Int> = []
+        for (cell, _) in added[first...].reversed() {
+            let resting = primaries(restingOn: cell)
+            guard let resting, trial.isHidden[cell] else { continue }
+            var next = trial
+            next.show(cell)
+            var found: [(primary: Int, moved: [Int])] = []
+            for primary in resting {
+                guard let other = cubes.find(primary, next, .hidden) else { break }
+                found.append((primary, other.cells))
             }
-            if let rest { change[rest] = step }
-        }
-        let all = Set(change.keys.flatMap { table.cells[$0].sums })
-        return all.allSatisfy { gap($0) == 0 } ? Direction(change: change) : nil
-    }
-
-    /// The cells, and everything that they are added up in.
-    private func sums(above cells: [Int]) -> [Int] {
-        var open = cells
-        var seen = Set(cells)
-        while let next = open.popLast() {
-            for sum in table.cells[next].sums where table.sums[sum].parts.contains(next) {
-                let total = table.sums[sum].total
-                if seen.insert(total).inserted { open.append(total) }
+            guard found.count == resting.count else { continue }
+            trial = next
+            dropped.insert(cell)
+            for (primary, moved) in found {
+                proofOf[primary] = proofs.count
+                proofs.append(moved)
             }
         }
-        return seen.sorted()
+        if dropped.isEmpty { return }
+        let kept = added.filter { !dropped.contains($0.cell) }
+        var thinner = start
+        for (cell, _) in kept { thinner.hide(cell, in: table) }
+        let isProven = proofOf.allSatisfy { cell, proof in
+            !table.cells[cell].isPrimary || proofs[proof].allSatisfy { thinner.isHidden[$0] }
+        }
+        guard isProven else { return }
+        let others = component.filter {
+            isSafe[$0] && table.cells[$0].isPrimary && proofOf[$0] == nil
+        }
+        var audit = Audit(table, thinner)
+        guard audit.disclosed(among: others).isEmpty else { return }
+        (veil, added) = (thinner, kept)
     }
 
-    private func largest(below total: Int) -> Int {
-        var cell = total
-        var seen: Set<Int> = []
-        while table.cells[cell].isMargin, seen.insert(cell).inserted {
-            let parts = table.cells[cell].sums.filter { table.sums[$0].total == cell }
-                .flatMap { table.sums[$0].parts }.filter { table.isCandidate($0) }
-            guard
-                let next = parts.max(by: {
-                    (table.cells[$0].amount ?? .zero, $1) < (table.cells[$1].amount ?? .zero, $0)
-                })
-            else { break }
-            cell = next
+    /// `nil` where they are too many to look at again.
+    private func primaries(restingOn cell: Int) -> [Int]? {
+        var resting: [Int] = []
+        for (primary, proof) in proofOf where table.cells[primary].isPrimary {
+            if proofs[proof].contains(cell) { resting.append(primary) }
         }
-        return cell
+        return resting.count > 24 ? nil : resting.sorted()
     }
 }
 

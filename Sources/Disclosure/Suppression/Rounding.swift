@@ -29,6 +29,16 @@ struct Rounding {
                 let rounded = Share(
                     share.numerator.roundedToFive, of: share.denominator.roundedToFive)
                 self.figures[place] = figure.with(.share(rounded), remarks: figure.remarks)
+            case .between(let low, let high):
+                // A bracket of rounded parts, and of none that is withheld.
+                if isSmall(figure.leastPart ?? low, smallest: Rounding.smallest)
+                    || isSmall(low, smallest: Rounding.smallest)
+                {
+                    withheld[place] = .belowThreshold
+                }
+                self.figures[place] = figure.with(
+                    .between(low: low.roundedToFive, high: high.roundedToFive),
+                    remarks: figure.remarks)
             case .number, .missing: break
             }
         }

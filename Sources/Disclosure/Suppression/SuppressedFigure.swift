@@ -25,7 +25,8 @@ package func suppressedFigures(of findings: Findings) -> [SuppressedFigure] {
             }
         }
     }
-    let suppression = Suppression(of: found, findings, known: [])
+    let suppression = Suppression(
+        of: found, findings, known: publishedEarlier(findings.record.ledgers))
     let audit = Audit(suppression.table, suppression.veil)
     var numbers: [FigurePlace: Int] = [:]
     for (number, place) in suppression.table.places.enumerated() { numbers[place] = number }

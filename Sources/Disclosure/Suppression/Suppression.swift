@@ -39,6 +39,7 @@ struct Suppression: Sendable {
         complements.find()
         veil = complements.veil
         explain(complements)
+        withholdWorkedOut(WorkedOut(reading))
         let words = SuppressionWords(
             figures: figures, table: table, veil: veil, known: known, yearStart: yearStart,
             smallest: smallest)
@@ -86,6 +87,21 @@ struct Suppression: Sendable {
             if table.printed[number].contains(where: { table.cells[$0].isPrimary }) {
                 reasons[place] = isShare(figures[place]) ? .rateOfWithheld : .belowThreshold
             }
+        }
+    }
+
+    /// What is worked out from withheld figures, and brackets of them.
+    private mutating func withholdWorkedOut(_ workedOut: WorkedOut) {
+        if workedOut.isEmpty { return }
+        var numbers: [FigurePlace: Int] = [:]
+        for (number, place) in table.places.enumerated() { numbers[place] = number }
+        for place in workedOut.withheld(beside: Set(reasons.keys)) where reasons[place] == nil {
+            reasons[place] = .rateOfWithheld
+            if let number = numbers[place] { veil.hide(place: number, in: table) }
+        }
+        for (number, place) in table.places.enumerated()
+        where veil.isWithheld[number] && reasons[place] == nil {
+            reasons[place] = .rateOfWithheld
         }
     }
 

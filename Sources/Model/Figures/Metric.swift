@@ -52,13 +52,15 @@ package struct Metric: Sendable, Equatable {
     package var level: Level
     /// Whether disclosure control applies (domain rule 5.1).
     package var isAboutPeople: Bool
-    /// Of a ratio that is computed from other metrics: whose sums are divided.
-    package var numerator: MetricID?
-    package var denominator: MetricID?
-    /// Of a flow that is the sum of others on the same channel; empty for one that is counted itself.
-    package var parts: [MetricID] = []
+    /// `nil` for one that is only ever delivered.
+    package var formula: Formula?
     /// Whose cases its own are among: enquiries answered of enquiries. The others can be worked out by subtraction.
     package var partOf: MetricID?
+    /// Whether it is built in and computed only for an organisation that uses it: in a plan, in a definition of its own, or
+    /// because it delivers it.
+    package var isOnDemand = false
+    /// Whether the sum of what there is may be told beside `[x]`, with the names of what is missing.
+    package var hasPartialTotal = false
     package var definition: String
     package var method: String?
     package var source: String?
@@ -67,6 +69,10 @@ package struct Metric: Sendable, Equatable {
     package var caveats: [String] = []
     package var notMeaning: String?
     package var breaks: [Break] = []
+    /// Whether its numbers come from a sample, such as a survey: they have intervals.
+    package var isSample = false
+    /// The periods that its process chart is made of; `nil`: as it was delivered (domain rule 3.5).
+    package var processGrain: Period.Grain?
 
     package init(
         id: MetricID, title: String, kind: Kind, unit: Unit, direction: Direction, level: Level,
@@ -83,9 +89,34 @@ package struct Metric: Sendable, Equatable {
         self.definition = definition
     }
 
-    /// What it is computed from: a ratio's numerator and denominator, or the parts of a sum.
-    package var components: [MetricID] { [numerator, denominator].compactMap { $0 } + parts }
+    /// What it is computed from.
+    package var components: [MetricID] { formula?.metrics ?? [] }
 
-    /// 100 for a ratio that is printed in percent, else 1.
-    package var factor: Int { kind == .ratio && unit == .percent ? 100 : 1 }
+    /// Of a ratio of two metrics: whose sums are divided. `nil` where a side is more than one metric.
+    package var numerator: MetricID? { side(\.terms) }
+    package var denominator: MetricID? { side(\.divisor) }
+
+    private func side(_ side: (Formula) -> [Formula.Term]) -> MetricID? {
+        guard let formula, formula.isQuotient, side(formula).count == 1,
+            side(formula)[0].isPlain
+        else { return nil }
+        return side(formula)[0].metric
+    }
+
+    /// Of a metric that is the sum of others on the same channel; empty for any other.
+    package var parts: [MetricID] {
+        guard let formula, formula.isPlainSum else { return [] }
+        return formula.metrics
+    }
+
+    /// The component that is withheld with it, where it is worked out from visible numbers and is no sum of parts.
+    package var telltale: MetricID? {
+        guard let formula, !formula.isPlainSum else { return nil }
+        return (formula.terms.last(where: \.isSubtracted) ?? formula.terms.first)?.metric
+    }
+
+    /// 100 for a quotient that is printed in percent, else 1.
+    package var factor: Int {
+        (kind == .ratio || kind == .index) && unit == .percent ? 100 : 1
+    }
 }

@@ -50,11 +50,16 @@ extension Observation {
     @inlinable
     package var marker: Marker? { markerCode == 0 ? nil : Marker(code: markerCode) }
 
-    /// The same, with its key, share and remark counted as another list has them.
-    package func renumbered(key: Int32, share: Int32, remark: Int32) -> Observation {
+    /// Whether it says nothing besides its value, which stands in the first column.
+    package var isPlain: Bool { share < 0 && remark < 0 && markerCode == 0 && column == 0 }
+
+    /// The same, with its key, share and remark counted as another list has them, so many lines further down.
+    package func renumbered(
+        key: Int32, share: Int32, remark: Int32, down lines: Int32
+    ) -> Observation {
         Observation(
-            key: key, period: period, value: value, share: share, marker: marker, line: line,
-            column: column, remark: remark)
+            key: key, period: period, value: value, share: share, marker: marker,
+            line: line + lines, column: column, remark: remark)
     }
 }
 

@@ -5,6 +5,23 @@ package struct Snapshot: Sendable {
     package enum Basis: String, Sendable, CaseIterable { case accrued, lifetime }
     package enum Status: String, Sendable, CaseIterable { case provisional, final, revised }
 
+    /// A row whose value looks like a slip and is none.
+    package struct Plausible: Sendable, Equatable {
+        package let line: Int?
+        package let period: Period?
+        package let reason: String
+
+        package init(line: Int?, period: Period?, reason: String) {
+            self.line = line
+            self.period = period
+            self.reason = reason
+        }
+
+        package func covers(_ row: Int, _ days: Period) -> Bool {
+            line == row || period.map { $0.first == days.first && $0.last == days.last } ?? false
+        }
+    }
+
     package let id: SnapshotID
     /// Of the data file, below `content/`.
     package let path: String
@@ -16,10 +33,13 @@ package struct Snapshot: Sendable {
     package var status = Status.final
     package var isComplete = true
     package var supersedes: [Located<SnapshotID>] = []
+    package var plausible: [Plausible] = []
     /// What the rows are about; an observation names one by its index.
     package var keys: [SeriesKey] = []
-    /// By key, and for each key in the order of the file.
-    package var observations: [Observation] = []
+    /// By key, and for each key in the order of the file; without those in `daily`.
+    package var listed: [Observation] = []
+    /// By key, one after another where the file was read in parts; empty where there are none at all.
+    package var daily: [[DailyReadings]] = []
     /// Numerators and denominators; an observation names a pair by its index.
     package var shares: [Share] = []
     /// Remarks; an observation names one by its index.
@@ -32,6 +52,17 @@ package struct Snapshot: Sendable {
         self.path = path
         self.manifest = manifest
         self.collected = collected
+    }
+
+    /// All of them, by key, and for each key in the order of the file.
+    package var observations: [Observation] {
+        if daily.isEmpty { return listed }
+        let listed = Dictionary(grouping: listed, by: \.key)
+        return keys.indices.flatMap { index in
+            let key = Int32(index)
+            let all = (listed[key] ?? []) + daily[index].flatMap { $0.observations(of: key) }
+            return all.sorted { $0.line < $1.line }
+        }
     }
 }
 

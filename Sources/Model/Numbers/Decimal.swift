@@ -130,6 +130,15 @@ extension Decimal {
     }
 }
 
+extension Decimal {
+    /// The product; `nil` where it has more digits than a decimal holds.
+    package func multiplied(by other: Decimal) -> Decimal? {
+        guard scale + other.scale <= 18 else { return nil }
+        return Int64(exactly: Int128(mantissa) * Int128(other.mantissa))
+            .map { Decimal($0, scale: scale + other.scale) }
+    }
+}
+
 /// 10 to a power of 0 to 36.
 package func powerOfTen(_ power: Int) -> Int128 {
     var result: Int128 = 1

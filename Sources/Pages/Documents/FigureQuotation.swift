@@ -149,7 +149,7 @@ struct FigureQuotation<Figures: FigureSupply> {
             html.text(reference.words)
         }
         html.end("data")
-        for marker in figure.markers where marker == .provisional {
+        for marker in figure.markers where marker == .provisional || marker == .revised {
             html.markup(" ")
             html.write(marker)
         }

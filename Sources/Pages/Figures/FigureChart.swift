@@ -43,6 +43,9 @@ struct FigureChart {
         var markers: [Int: String] = [:]
         for (index, point) in line.points.enumerated() {
             if case .absent(let marker) = point.figure?.value { markers[index] = marker.bracketed }
+            if case .between = point.figure?.value {
+                markers[index] = Marker.notAvailable.bracketed
+            }
         }
         return markers
     }

@@ -7,6 +7,8 @@ struct FigureTable: Sendable {
         case words(String)
         case number(String)
         case marker(Marker)
+        /// A number and what qualifies it.
+        case marked(String, [Marker])
         /// Nothing was delivered, and nothing was expected.
         case blank
     }
@@ -52,8 +54,12 @@ struct FigureTable: Sendable {
 
     private var markers: Set<Marker> {
         Set(
-            rows.flatMap(\.cells).compactMap { cell in
-                if case .marker(let marker) = cell { marker } else { nil }
+            rows.flatMap(\.cells).flatMap { cell -> [Marker] in
+                switch cell {
+                case .marker(let marker): [marker]
+                case .marked(_, let markers): markers
+                case .words, .number, .blank: []
+                }
             })
     }
 
@@ -90,6 +96,12 @@ extension HTML {
         switch cell {
         case .words(let words), .number(let words): text(words)
         case .marker(let marker): write(marker)
+        case .marked(let number, let markers):
+            text(number)
+            for marker in markers {
+                markup(" ")
+                write(marker)
+            }
         case .blank: break
         }
     }
@@ -114,7 +126,10 @@ extension FigureTable.Cell {
         if case .absent(let marker) = figure.value {
             self = .marker(marker)
         } else {
-            self = FigureWords(metric: metric).exact(figure).map { .number($0) } ?? .blank
+            let told = figure.markers.filter { $0 == .revised }
+            self =
+                FigureWords(metric: metric).exact(figure)
+                .map { told.isEmpty ? .number($0) : .marked($0, told) } ?? .blank
         }
     }
 

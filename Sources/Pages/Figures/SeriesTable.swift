@@ -36,7 +36,9 @@ struct SeriesTable {
 
     private var hasNotes: Bool {
         points.contains { point in
-            point.figure.map { !$0.markers.isEmpty || !$0.remarks.isEmpty } ?? false
+            point.figure.map {
+                !$0.markers.isEmpty || !$0.remarks.isEmpty || $0.note != nil
+            } ?? false
         }
     }
 
@@ -59,7 +61,8 @@ struct SeriesTable {
 
     private func notes(_ figure: ShownFigure) -> String {
         let markers = figure.markers.map { "\($0.words.capitalisedFirst) \($0.bracketed)" }
-        return (markers + figure.remarks).joined(separator: ". ")
+        return (markers + figure.remarks + [figure.note?.capitalisedFirst].compactMap { $0 })
+            .joined(separator: ". ")
     }
 }
 

@@ -9,6 +9,8 @@ struct ShownFigure: Sendable {
     enum Value: Sendable, Equatable {
         case number(Decimal)
         case share(Share)
+        /// Of unique counts: from the largest part to the sum.
+        case between(low: Decimal, high: Decimal)
         /// No number, and why.
         case absent(Marker)
     }
@@ -21,6 +23,20 @@ struct ShownFigure: Sendable {
     let markers: [Marker]
     let sources: [FigureSource]
     let remarks: [String]
+    /// Where a number cannot stand, what can be said instead, as in the data file.
+    let note: String?
+
+    /// Without its cells.
+    init(
+        key: SeriesKey, period: Period, value: Value, printed: Decimal?, markers: [Marker]
+    ) {
+        self.key = key
+        self.period = period
+        self.value = value
+        self.printed = printed
+        self.markers = markers
+        (sources, remarks, note) = ([], [], nil)
+    }
 
     init(_ figure: PublishedFigure, _ metric: Metric) {
         key = figure.key
@@ -29,12 +45,14 @@ struct ShownFigure: Sendable {
         switch figure.value {
         case .number(let number): value = .number(number)
         case .share(let share): value = .share(share)
+        case .between(let low, let high): value = .between(low: low, high: high)
         case .missing(let marker): value = .absent(marker)
         case .withheld: value = .absent(.confidential)
         }
         markers = figure.markers
         sources = figure.sources
         remarks = figure.remarks
+        note = figure.note(by: metric)
     }
 
     init(_ figure: Figure, _ metric: Metric) {
@@ -44,11 +62,13 @@ struct ShownFigure: Sendable {
         switch figure.value {
         case .number(let number): value = .number(number)
         case .share(let share): value = .share(share)
+        case .between(let low, let high): value = .between(low: low, high: high)
         case .missing(let marker): value = .absent(marker)
         }
         markers = figure.markers
         sources = figure.sources
         remarks = figure.remarks
+        note = figure.note(by: metric)
     }
 
     var isProvisional: Bool { markers.contains(.provisional) }

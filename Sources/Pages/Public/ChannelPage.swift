@@ -84,12 +84,13 @@ struct ChannelPage: PageContent {
             let before = figures.figure(key, previous)
             guard now != nil || before != nil else { return nil }
             let sentence = FigureSentence(metric: metric, yearStart: figures.yearStart)
+            let verdict = figures.record.change(of: key, period, since: previous)?.verdict
             return FigureTable.Row(
                 head: metric.title,
                 address: PublicAddresses.metric(metric.id).relative(to: page),
                 cells: [
                     FigureTable.Cell(now, metric), FigureTable.Cell(before, metric),
-                    .words(now.flatMap { sentence.shortChange($0, before) } ?? ""),
+                    .words(now.flatMap { sentence.shortChange($0, before, verdict) } ?? ""),
                 ])
         }
         guard !rows.isEmpty else { return nil }

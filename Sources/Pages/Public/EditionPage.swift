@@ -11,6 +11,7 @@ struct EditionPage: PageContent {
     let cards: [MeasureView]
     let objectives: [ObjectiveView]
     let monitoring: [MeasureView]
+    let changes: [EditionChangesView]
     let earlier: [LinkView]
     let reading: [LinkView]
     let dataAddress: String
@@ -28,6 +29,7 @@ struct EditionPage: PageContent {
         "cards": .list(MeasureView.shape),
         "objectives": .list(ObjectiveView.shape),
         "measures": .markup,
+        "changes": .list(EditionChangesView.shape),
         "has_earlier": .flag,
         "earlier": .list(LinkView.shape),
         "has_reading": .flag,
@@ -52,6 +54,7 @@ struct EditionPage: PageContent {
                 .list(cards.map(\.record)),
                 .list(objectives.map(\.record)),
                 .markup(MeasureView.table(measures, id: "measures", caption: caption)),
+                .list(changes.map(\.templateRecord)),
                 .flag(!earlier.isEmpty),
                 .list(earlier),
                 .flag(!reading.isEmpty),
@@ -89,6 +92,7 @@ struct EditionPage: PageContent {
                 measures: views.filter { $0.measure.objective == objective.id })
         }
         monitoring = views.filter { $0.measure.objective == nil }
+        changes = EditionChangesView.all(of: edition, in: record, on: page)
         earlier = record.editions.reversed().filter { $0.id != edition.id }.map {
             LinkView(
                 title: $0.title, address: PublicAddresses.edition($0.id).relative(to: page))

@@ -6,12 +6,14 @@ import Statistics
 /// A measure at the end of a period: its card on the front page, its row in a table.
 struct MeasureView: Sendable {
     let measure: PublishedMeasure
-    let metric: Metric
+    /// `nil` of a milestone.
+    let metric: Metric?
     let title: String
     /// The metric's page, from this one; `nil` on that page.
     let address: String?
     let figure: ShownFigure?
     let before: ShownFigure?
+    private let verdict: PublishedChange.Verdict?
     let progress: Progress?
     let status: StatusWords
     private let period: Period
@@ -22,20 +24,34 @@ struct MeasureView: Sendable {
         _ measure: PublishedMeasure, in period: Period, _ record: PublishedRecord,
         on page: Address<Public>
     ) {
-        guard let metric = record.metrics[measure.key.metric] else { return nil }
-        let figures = PublicFigures(record: record)
         self.measure = measure
-        self.metric = metric
         self.period = period
         yearStart = record.yearStart
-        let channel = measure.key.channel.map { figures.channelTitle($0) }
+        guard let key = measure.key else {
+            guard case .milestone(let text)? = measure.target?.goal else { return nil }
+            metric = nil
+            title = text
+            (address, figure, before, verdict, progress) = (nil, nil, nil, nil, nil)
+            status = StatusWords(milestoneOf: measure, on: record.asOf)
+            return
+        }
+        guard let metric = record.metrics[key.metric] else { return nil }
+        let figures = PublicFigures(record: record)
+        self.metric = metric
+        let channel = key.channel.map { figures.channelTitle($0) }
         title = [metric.title, channel].compactMap { $0 }.joined(separator: ", ")
         let own = PublicAddresses.metric(metric.id)
         address = own == page ? nil : own.relative(to: page)
-        figure = figures.figure(measure.key, period)
-        before = figures.figure(measure.key, period.previous(yearStart: record.yearStart))
+        figure = figures.figure(key, period)
+        let previous = period.previous(yearStart: record.yearStart)
+        before = figures.figure(key, previous)
+        verdict = record.change(of: key, period, since: previous)?.verdict
         progress = record.progress(of: measure, in: period)
-        status = StatusWords(progress, measure, metric)
+        let isMilestone = measure.target?.milestoneStatus(done: nil, on: record.asOf) != nil
+        status =
+            isMilestone
+            ? StatusWords(milestoneOf: measure, on: record.asOf)
+            : StatusWords(progress, measure, metric)
     }
 
     static let shape: TemplateShape = [
@@ -62,17 +78,25 @@ struct MeasureView: Sendable {
                 .text(sentence),
                 .text(ifPresent: change),
                 .text(status.style),
-                .text(ifPresent: measure.target == nil ? nil : status.line),
+                .text(ifPresent: statusLine),
                 .text(ifPresent: inputs),
                 .text(ifPresent: measure.owner),
             ])
     }
 
-    /// What the status was worked out from.
-    var inputs: String? { StatusWords.inputs(progress, measure, metric) }
+    private var statusLine: String? {
+        if measure.target != nil { return status.line }
+        return measure.noTargetBecause.map { "No target yet: \($0)" }
+    }
 
-    private var words: FigureWords { FigureWords(metric: metric) }
-    private var number: String? { figure.flatMap { words.headline($0) } }
+    /// What the status was worked out from.
+    var inputs: String? {
+        metric.flatMap { StatusWords.inputs(progress, measure, $0) }
+            ?? StatusWords.milestoneInputs(measure)
+    }
+
+    private var words: FigureWords? { metric.map { FigureWords(metric: $0) } }
+    private var number: String? { figure.flatMap { words?.headline($0) } }
 
     private var marker: [UInt8]? {
         guard case .absent(let marker)? = figure?.value else { return nil }
@@ -83,6 +107,7 @@ struct MeasureView: Sendable {
 
     /// What the number is, without saying it again.
     private var sentence: String {
+        guard let metric else { return "A thing to be done, not a number." }
         guard let figure else { return "There is no figure for \(Dates.period(period)) yet." }
         let sentence = FigureSentence(metric: metric, yearStart: yearStart)
         guard number != nil else { return sentence.absence(figure).capitalisedFirst }
@@ -90,23 +115,26 @@ struct MeasureView: Sendable {
     }
 
     private var change: String? {
-        guard let figure else { return nil }
-        return FigureSentence(metric: metric, yearStart: yearStart).change(figure, before)
+        guard let figure, let metric else { return nil }
+        return FigureSentence(metric: metric, yearStart: yearStart)
+            .change(figure, before, verdict)
     }
 
     /// For the table of a plan or an edition.
     var row: FigureTable.Row {
-        let baseline = measure.baseline.map { words.amount($0.value) }
+        let baseline = measure.baseline.flatMap { words?.amount($0.value) }
         let goal: String? =
             switch measure.target?.goal {
-            case .value(let value)?: words.amount(value)
-            case .range(let low, let high)?: "\(words.amount(low)) to \(words.amount(high))"
-            case nil: nil
+            case .value(let value)?: words?.amount(value)
+            case .range(let low, let high)?:
+                words.map { "\($0.amount(low)) to \($0.amount(high))" }
+            case .milestone?, nil: nil
             }
+        let now = metric.map { FigureTable.Cell(figure, $0) }
         return FigureTable.Row(
             head: title, address: address,
             cells: [
-                baseline.map { .number($0) } ?? .blank, FigureTable.Cell(figure, metric),
+                baseline.map { .number($0) } ?? .blank, now ?? .blank,
                 goal.map { .number($0) } ?? .blank,
                 .words(measure.target.map { Dates.month(of: $0.date) } ?? ""),
                 .words(status.word),

@@ -44,7 +44,7 @@ struct MetricPage: PageContent {
             MetricPage.period(of: own, in: record.editions.last?.period, figures)
             ?? .of(.quarter, around: record.asOf, yearStart: record.yearStart)
         period = speaksOf
-        measures = record.plans.flatMap(\.measures).filter { $0.key.metric == metric.id }
+        measures = record.plans.flatMap(\.measures).filter { $0.key?.metric == metric.id }
             .compactMap { MeasureView($0, in: speaksOf, record, on: page) }
     }
 
@@ -86,16 +86,21 @@ struct MetricPage: PageContent {
     /// Everyone on all channels, or what comes nearest to it: a channel with a number before one without.
     private var main: SeriesKey? {
         let whole = own.filter { $0.group == nil }
-        return whole.first { $0.channel == nil }
+        let all = whole.first { $0.channel == nil }
+        // Over all channels a unique count may be no more than a bracket, and a ratio on it nothing at all.
+        let isNumber = all.map { figures.figure($0, period)?.printed != nil } ?? false
+        return (isNumber || metric.kind != .unique ? all : nil)
             ?? whole.first { figures.figure($0, period)?.printed != nil } ?? whole.first
             ?? own.first
     }
 
     private var sentence: String {
         guard let main else { return "No figure is published yet." }
-        let before = figures.figure(main, period.previous(yearStart: yearStart))
+        let previous = period.previous(yearStart: yearStart)
         let text = FigureSentence(metric: metric, yearStart: yearStart)
-            .headline(figures.figure(main, period), in: period, before: before)
+            .headline(
+                figures.figure(main, period), in: period, before: figures.figure(main, previous),
+                figures.record.change(of: main, period, since: previous)?.verdict)
         return main.channel.map { "\(figures.channelTitle($0)): \(text)" } ?? text
     }
 
@@ -218,6 +223,7 @@ struct MetricPage: PageContent {
             FactView("Collected", provenance?.collected.map { Dates.day($0) }),
             FactView("Collected by", metric.collector),
             FactView("How often", metric.frequency?.capitalisedFirst),
+            FactView("Is it changing", variation),
             FactView("Better is", metric.direction.words.capitalisedFirst),
             FactView("What it is about", metric.level.words),
             FactView("What it does not tell", metric.notMeaning),
@@ -229,12 +235,25 @@ struct MetricPage: PageContent {
         ].compactMap { $0 }
     }
 
+    private var variation: String? {
+        guard let main, let series = figures.record.process(of: main) else { return nil }
+        return VariationWords(series: series)
+            .line(metric: metric, grain: figures.record.processGrain(of: main))
+    }
+
     private var formula: String? {
         func title(_ id: MetricID) -> String { figures.metrics[id]?.title ?? id.text }
         if let numerator = metric.numerator, let denominator = metric.denominator {
             return "\(title(numerator)), divided by \(title(denominator).lowercasedFirst)"
         }
-        return metric.parts.isEmpty
-            ? nil : metric.parts.map(title).joined(separator: ", ") + ", added up"
+        guard metric.parts.isEmpty else {
+            return metric.parts.map(title).joined(separator: ", ") + ", added up"
+        }
+        if metric.formula == nil, metric.kind == .stock, metric.unit == .count,
+            !metric.isAboutPeople
+        {
+            return "The last reading of a period. Over all channels their sum: accounts, not people"
+        }
+        return metric.formula?.text
     }
 }

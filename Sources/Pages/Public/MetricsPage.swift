@@ -59,7 +59,7 @@ extension PublishedRecord {
     /// The metrics that have a page: those with a figure, those that a measure or a document names.
     var shownMetrics: [Metric] {
         var ids = Set(figures.keys.map(\.metric))
-        ids.formUnion(plans.flatMap(\.measures).map(\.key.metric))
+        ids.formUnion(plans.flatMap(\.measures).compactMap(\.key?.metric))
         ids.formUnion(metrics.values.filter { $0.position != nil }.map(\.id))
         return ids.compactMap { metrics[$0] }.sorted { ($0.title, $0.id) < ($1.title, $1.id) }
     }

@@ -9,6 +9,8 @@ struct PublicAddresses {
     static let channels = Address<Public>("channels/index.html")
     static let documents = Address<Public>("documents.html")
     static let data = Address<Public>("data/figures.csv")
+    static let corrections = Address<Public>("corrections.html")
+    static let revisions = Address<Public>("data/revisions.csv")
 
     static func edition(_ id: EditionID) -> Address<Public> { Address("editions/\(id).html") }
     static func plan(_ id: PlanID) -> Address<Public> { Address("plans/\(id).html") }

@@ -41,6 +41,9 @@ private func fixedPages(_ record: PublishedRecord) -> [Page<Public>] {
     pages.append(Page(PublicAddresses.metrics) { MetricsPage(record) })
     pages.append(Page(PublicAddresses.channels) { ChannelsPage(record) })
     pages.append(Page(PublicAddresses.documents) { DocumentsPage(record) })
+    if CorrectionsPage.isNeeded(for: record) {
+        pages.append(Page(PublicAddresses.corrections) { CorrectionsPage(record) })
+    }
     return pages
 }
 

@@ -6,11 +6,18 @@ struct FigureWords {
 
     /// With its unit, to the metric's decimals: `92.4%`, `1,482`, `38 minutes`; `nil` where there is no number.
     func exact(_ figure: ShownFigure) -> String? {
-        text(figure, places: metric.decimals)
+        bracket(figure) ?? text(figure, places: metric.decimals)
+    }
+
+    /// "between 500 and 950"; `nil` of any other figure.
+    private func bracket(_ figure: ShownFigure) -> String? {
+        guard case .between(let low, let high) = figure.value else { return nil }
+        return "between \(amount(low)) and \(amount(high))"
     }
 
     /// As a headline has it: percentages without decimals, large counts in millions.
     func headline(_ figure: ShownFigure) -> String? {
+        if let bracket = bracket(figure) { return bracket }
         if metric.unit == .count, let number = figure.printed { return Numerals.headline(number) }
         return text(figure, places: 0)
     }
@@ -51,6 +58,10 @@ struct FigureWords {
     /// `4,196 of 4,906`; `nil` of a number that is no share.
     func base(_ figure: ShownFigure) -> String? {
         guard case .share(let share) = figure.value else { return nil }
+        guard metric.unit == .percent else {
+            return
+                "\(Numerals.plain(share.numerator)) divided by \(Numerals.plain(share.denominator))"
+        }
         return "\(Numerals.plain(share.numerator)) of \(Numerals.plain(share.denominator))"
     }
 

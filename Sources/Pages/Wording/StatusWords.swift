@@ -29,6 +29,19 @@ struct StatusWords {
         case .outsideRange: (style, word) = ("behind", "Outside range")
         case .slightlyBelow: (style, word) = ("behind", "Slightly below")
         case .below: (style, word) = ("missed", "Below")
+        case .slightlyAbove: (style, word) = ("behind", "Slightly above")
+        case .above: (style, word) = ("missed", "Above")
+        case .due: (style, word) = ("none", "Due")
+        }
+    }
+
+    /// Of a thing to be done.
+    init(milestoneOf measure: PublishedMeasure, on day: Day) {
+        goal = measure.target.map { "by \(Dates.day($0.date))" } ?? ""
+        switch measure.target?.milestoneStatus(done: measure.done, on: day) {
+        case .met: (style, word) = ("met", "Met")
+        case .missed: (style, word) = ("missed", "Missed")
+        default: (style, word) = ("none", "Due")
         }
     }
 
@@ -37,9 +50,14 @@ struct StatusWords {
         let month = Dates.month(of: target.date)
         switch target.goal {
         case .value(let value):
-            return measure.direction == .maintain
-                ? "at least \(words.amount(value))" : "\(words.amount(value)) by \(month)"
+            switch measure.direction {
+            case .maintain, .atLeast: return "at least \(words.amount(value))"
+            case .atMost: return "at most \(words.amount(value))"
+            case .increase, .decrease, .range, nil:
+                return "\(words.amount(value)) by \(month)"
+            }
         case .range(let low, let high): return "\(words.amount(low)) to \(words.amount(high))"
+        case .milestone: return "by \(Dates.day(target.date))"
         }
     }
 
@@ -47,12 +65,52 @@ struct StatusWords {
     static func inputs(
         _ progress: Progress?, _ measure: PublishedMeasure, _ metric: Metric
     ) -> String? {
-        guard let progress, let baseline = measure.baseline, let target = measure.target,
-            case .value(let goal) = target.goal, let expected = progress.expected
-        else { return nil }
+        guard let progress, let target = measure.target else { return nil }
         let words = FigureWords(metric: metric)
-        let way = Decimal(Int64((expected * 100).rounded()), scale: 2).rounded(to: 1)
-        return
-            "From \(words.amount(baseline.value)) on \(Dates.day(baseline.date)) to \(words.amount(goal)) by \(Dates.day(target.date)), the straight line stands at \(words.amount(way)) on \(Dates.day(progress.date)); the figure is \(words.amount(progress.current))."
+        let now = "the figure is \(words.amount(progress.current))"
+        switch (target.goal, measure.direction) {
+        case (.range(let low, let high), _):
+            return
+                "The range is \(words.amount(low)) to \(words.amount(high)), ends included; \(now)."
+        case (.value(let floor), .maintain), (.value(let floor), .atLeast):
+            return "The floor is \(words.amount(floor)); \(now)."
+        case (.value(let ceiling), .atMost):
+            return "The ceiling is \(words.amount(ceiling)); \(now)."
+        case (.value(let goal), _): return line(to: goal, progress, measure, words)
+        case (.milestone, _): return nil
+        }
+    }
+
+    /// The straight line and, where it can be said, what follows if it goes on like this.
+    private static func line(
+        to goal: Decimal, _ progress: Progress, _ measure: PublishedMeasure, _ words: FigureWords
+    ) -> String? {
+        guard let baseline = measure.baseline, let target = measure.target,
+            let expected = progress.expected
+        else { return nil }
+        let line =
+            "From \(words.amount(baseline.value)) on \(Dates.day(baseline.date)) to \(words.amount(goal)) by \(Dates.day(target.date)), the straight line stands at \(amount(expected, words)) on \(Dates.day(progress.date)); the figure is \(words.amount(progress.current))."
+        guard let projected = progress.projected, progress.status != .met else { return line }
+        // Beyond the target the number itself may be none that can be: more than 100%, fewer than none.
+        let isReached =
+            measure.direction == .decrease
+            ? projected <= goal.approximate : projected >= goal.approximate
+        let pace =
+            isReached
+            ? "the target would be met" : "it would be \(amount(projected, words))"
+        return "\(line) At this pace \(pace) by \(Dates.day(target.date))."
+    }
+
+    private static func amount(_ number: Double, _ words: FigureWords) -> String {
+        let hundredths = (number * 100).rounded()
+        guard hundredths.magnitude < 1e17 else { return "beyond what can be printed" }
+        return words.amount(Decimal(Int64(hundredths), scale: 2).rounded(to: 1))
+    }
+
+    /// When a milestone was due and when it was reached.
+    static func milestoneInputs(_ measure: PublishedMeasure) -> String? {
+        guard let target = measure.target, case .milestone = target.goal else { return nil }
+        let due = "Due by \(Dates.day(target.date))"
+        return measure.done.map { "\(due); done on \(Dates.day($0))." } ?? "\(due); not done yet."
     }
 }

@@ -18,6 +18,7 @@ extension PublishedRecord {
         texts += documents.flatMap {
             [$0.properties.title, $0.properties.description, $0.properties.review.owner]
         }
+        texts += revisions.corrections.flatMap { [$0.reason, $0.effect, $0.approvedBy] }
         texts += documents.map { $0.body.plainText }
         return texts.flatMap { Array(($0 ?? "").utf8) + [UInt8(ascii: "\n")] }
     }

@@ -28,6 +28,7 @@ extension StaffSecret {
         record.staffDocuments.flatMap { secrets(of: $0.properties) }
             + record.plans.flatMap { notes(in: $0) }.flatMap { secrets(of: $0) }
             + record.channels.flatMap { $0.staff.notes }.flatMap { secrets(of: $0) }
+            + record.corrections.flatMap { $0.staff.notes }.flatMap { secrets(of: $0) }
     }
 
     private static func secrets(of document: DocumentProperties) -> [StaffSecret] {

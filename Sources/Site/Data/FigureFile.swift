@@ -8,8 +8,8 @@ import Statistics
 /// Made from published figures alone: what is withheld in one is blank here, with its marker.
 struct FigureFile: Sendable {
     static let header = [
-        "metric", "channel", "group", "grain", "period", "value", "numerator", "denominator",
-        "marker", "status", "unit", "source",
+        "metric", "channel", "group", "grain", "period", "value", "low", "high",
+        "numerator", "denominator", "marker", "status", "unit", "source", "note",
     ]
 
     private let figures: PublishedFigures
@@ -45,6 +45,8 @@ struct FigureFile: Sendable {
         rows.separate()
         rows.add(figure.printed(by: metric))
         rows.separate()
+        rows.add(figure.interval(by: metric))
+        rows.separate()
         rows.add(figure.share)
         rows.separate()
         rows.add(figure.replacement.map { [$0] } ?? figure.markers)
@@ -54,6 +56,8 @@ struct FigureFile: Sendable {
         rows.add(plain: metric.unit.rawValue)
         rows.separate()
         rows.add(plain: places(of: figure.sources).joined(separator: "; "))
+        rows.separate()
+        rows.add(text: figure.note(by: metric))
         rows.endRow()
     }
 }
@@ -84,7 +88,7 @@ extension FigureSource {
 }
 
 /// In the order of the files and their rows; each once: a numerator and its denominator often stand in one row.
-private func places(of sources: [FigureSource]) -> [String] {
+func places(of sources: [FigureSource]) -> [String] {
     let inOrder = sources.sorted { one, other in
         (one.path, one.lines.min() ?? 0) < (other.path, other.lines.min() ?? 0)
     }

@@ -31,7 +31,7 @@ package struct FigureListing: Sendable {
     private var csv: [UInt8] {
         var head = CSVText()
         head.add(row: FigureListing.header)
-        let parts = parallelMap(findings.keys) { rows(of: $0) }
+        let parts = parallelMap(findings.allKeys) { rows(of: $0) }
         var bytes = head.bytes
         bytes.reserveCapacity(parts.reduce(bytes.count) { $0 + $1.count })
         for part in parts { bytes += part }
@@ -59,7 +59,7 @@ package struct FigureListing: Sendable {
     }
 
     private var json: [UInt8] {
-        let figures = parallelMap(findings.keys) { key -> [JSON] in
+        let figures = parallelMap(findings.allKeys) { key -> [JSON] in
             guard let metric = findings.record.metrics[key.metric] else { return [] }
             return findings.series(key, grain).compactMap { $0.1.map { json($0, metric) } }
         }
@@ -89,6 +89,10 @@ extension Figure {
 
     /// The one in the place of a number, else those that qualify it.
     var shownMarkers: [Marker] {
-        if case .missing(let marker) = value { [marker] } else { markers }
+        switch value {
+        case .missing(let marker): [marker]
+        case .between: [.notAvailable]
+        case .number, .share: markers
+        }
     }
 }

@@ -25,6 +25,19 @@ struct FigureRows {
         start = cells.bytes.dropLast(2) + [comma]
     }
 
+    /// The same, behind the name of a kind of row; the group as it is spelt, to be read back.
+    mutating func begin(_ key: SeriesKey, after record: String) {
+        var cells = CSVText()
+        cells.add(row: [record, key.metric.text, key.channel?.text ?? "", key.group?.text ?? ""])
+        start = cells.bytes.dropLast(2) + [comma]
+    }
+
+    /// A row as it stands elsewhere, with its line's end.
+    mutating func add(line: ArraySlice<UInt8>) {
+        bytes += line
+        if line.last != 0x0A { endRow() }
+    }
+
     mutating func beginRow() { bytes += start }
 
     mutating func endRow() {
@@ -36,6 +49,15 @@ struct FigureRows {
 
     /// A code or a text without commas and quotes.
     mutating func add(plain text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// Any text, quoted where it has to be; nothing where there is none.
+    mutating func add(text: String?) {
+        guard let text else { return }
+        var cell = CSVText()
+        cell.add(freeText: text)
+        cell.endRow()
+        bytes += cell.bytes.dropLast(2)
+    }
 
     mutating func add(_ period: Period) {
         if period.grain == .month {

@@ -47,23 +47,33 @@ package struct FigureStory {
 
 extension FigureStory {
     private var value: String {
-        guard let printed = figure.printed(by: metric) else { return "none" }
+        guard let printed = figure.printed(by: metric) else {
+            return figure.note(by: metric) ?? "none"
+        }
         return "\(printed) (\(metric.unit.rawValue))"
     }
 
     private var formula: String {
         if case .share(let share) = figure.value {
             let factor = metric.factor == 1 ? "" : " × \(metric.factor)"
-            let names = [metric.numerator, metric.denominator].compactMap { $0?.text }
-            let words = names.count == 2 ? ": \(names[0]) / \(names[1])" : ""
+            let words = metric.formula.map { ": \($0.text)" } ?? ""
             return "\(share.numerator) / \(share.denominator)\(factor)\(words)"
         }
         if !metric.parts.isEmpty {
             return "the sum of " + metric.parts.map(\.text).joined(separator: ", ")
         }
+        if case .between = figure.value {
+            return "from the largest part to the sum: unique counts are not added"
+        }
+        if figure.key.channel == nil || figure.sources.allSatisfy({ $0.lines.isEmpty }),
+            let formula = metric.formula, metric.kind != .ratio
+        {
+            return formula.text
+        }
         switch metric.kind {
         case .flow: return "the sum of its cells"
-        case .stock: return "the last reading of the period, over channels their sum"
+        case .stock:
+            return "the last reading of the period, over channels their sum: accounts, not people"
         case .ratio: return "the sums of its numerators and denominators, divided"
         case .unique, .quantile, .index: return "as delivered, never added"
         }
@@ -76,7 +86,7 @@ extension FigureStory {
         }
         let published = disclosure(of: findings).value.figures.figure(figure.key, figure.period)
         switch published?.value {
-        case .number, .share: return "published"
+        case .number, .share, .between: return "published"
         case .missing(let marker): return "published as \(marker.bracketed)"
         case .withheld: return "withheld as [c]: \(reason)"
         case nil: return "not published"

@@ -8,7 +8,7 @@ package func metricListing(of findings: Findings) -> [UInt8] {
     var text = CSVText()
     text.add(row: [
         "metric", "title", "kind", "unit", "direction", "level", "about_people", "numerator",
-        "denominator", "file",
+        "denominator", "file", "formula", "about", "caveats", "not_meaning", "definition",
     ])
     for metric in findings.record.metrics.values.sorted(by: { $0.id < $1.id }) {
         text.add(metric.id.text)
@@ -21,6 +21,11 @@ package func metricListing(of findings: Findings) -> [UInt8] {
         text.add(metric.numerator?.text ?? "")
         text.add(metric.denominator?.text ?? "")
         text.add(metric.position?.path ?? "")
+        text.add(freeText: metric.formula?.text ?? "")
+        text.add(metric.isAboutPeople ? "people" : "accounts and content")
+        text.add(freeText: metric.caveats.joined(separator: " "))
+        text.add(freeText: metric.notMeaning ?? "")
+        text.add(freeText: metric.definition)
         text.endRow()
     }
     return text.bytes

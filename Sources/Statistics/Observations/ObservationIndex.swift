@@ -4,7 +4,7 @@ import Model
 /// All observations of all snapshots, one after another: by what they are about, and then in the order of their
 /// periods, one for each.
 struct ObservationIndex: Sendable {
-    /// Where an observation stands in the index.
+    /// Where an observation stands in the index: first those that are listed, then those of `days`.
     typealias Place = Int
 
     let snapshots: [Snapshot]
@@ -12,41 +12,38 @@ struct ObservationIndex: Sendable {
     private var observations: [Observation] = []
     /// For each observation the index of its snapshot; empty where there is only one.
     private var origins: [Int32] = []
+    /// What only one snapshot has, as that holds it.
+    private(set) var days = DayStretches()
     private var ranges: [SeriesKey: Range<Place>] = [:]
     private var keysByMetric: [MetricID: [SeriesKey]] = [:]
+    private var spansByMetric: [MetricID: [(key: SeriesKey, first: Day, last: Day)]] = [:]
 
     init(_ snapshots: [Snapshot]) {
         self.snapshots = snapshots
-        if snapshots.count == 1, share(snapshots[0]) { return }
-        let count = snapshots.reduce(0) { $0 + $1.observations.count }
-        observations.reserveCapacity(count)
-        origins.reserveCapacity(count)
         let supersession = Supersession(snapshots)
         let runs = runsByKey(of: snapshots)
-        for key in runs.keys.sorted() {
-            let start = observations.count
-            for run in runs[key] ?? [] { add(run) }
-            settle(from: start, supersession)
-            ranges[key] = start..<observations.count
-            keysByMetric[key.metric, default: []].append(key)
-        }
-    }
-
-    /// Takes the observations of the only snapshot as they are; false where they are not in order.
-    private mutating func share(_ snapshot: Snapshot) -> Bool {
-        let runs = runsByKey(of: [snapshot])
-        observations = snapshot.observations
-        for run in runs.values {
-            guard run.count == 1, isSettled(run[0].range) else {
-                observations = []
-                return false
+        let keys = runs.keys.sorted()
+        var stretches: [(SeriesKey, [DayStretches.Stretch])] = []
+        for key in keys {
+            let own = runs[key] ?? []
+            if own.count == 1, let parts = days.stretches(of: own[0], in: snapshots) {
+                stretches.append((key, parts))
+            } else {
+                let start = observations.count
+                for run in own { add(run) }
+                settle(from: start, supersession)
+                ranges[key] = start..<observations.count
             }
-        }
-        for key in runs.keys.sorted() {
-            ranges[key] = runs[key]?[0].range
             keysByMetric[key.metric, default: []].append(key)
         }
-        return true
+        days.first = observations.count
+        for (key, parts) in stretches { ranges[key] = days.append(parts) }
+        for key in keys {
+            let places = places(of: key)
+            guard let first = places.first, let last = places.last else { continue }
+            spansByMetric[key.metric, default: []]
+                .append((key, observation(at: first).first, observation(at: last).last))
+        }
     }
 
     private func isSettled(_ places: Range<Place>) -> Bool {
@@ -57,19 +54,32 @@ struct ObservationIndex: Sendable {
 
     func keys(of metric: MetricID) -> [SeriesKey] { keysByMetric[metric] ?? [] }
 
+    /// Of each key of a metric the first day of its first observation and the last of its last.
+    func spans(of metric: MetricID) -> [(key: SeriesKey, first: Day, last: Day)] {
+        spansByMetric[metric] ?? []
+    }
+
     func places(of key: SeriesKey) -> Range<Place> { ranges[key] ?? 0..<0 }
 
     @inline(__always)
-    func observation(at place: Place) -> Observation { observations[place] }
+    func observation(at place: Place) -> Observation {
+        place < observations.count
+            ? observations[place] : days.observation(at: place, in: snapshots)
+    }
 
     @inline(__always)
-    func origin(of place: Place) -> Int { origins.isEmpty ? 0 : Int(origins[place]) }
+    func origin(of place: Place) -> Int {
+        place < observations.count ? Int(origins[place]) : days.origin(of: place)
+    }
 
     func snapshot(of place: Place) -> Snapshot { snapshots[origin(of: place)] }
 
-    private mutating func add(_ run: Run) {
-        observations += snapshots[run.snapshot].observations[run.range]
-        origins += repeatElement(Int32(run.snapshot), count: run.range.count)
+    private mutating func add(_ run: SnapshotRun) {
+        let snapshot = snapshots[run.snapshot]
+        let daily = run.daily(in: snapshot).flatMap { $0.observations(of: run.key) }
+        observations += snapshot.listed[run.listed] + daily
+        origins += repeatElement(
+            Int32(run.snapshot), count: run.listed.count + daily.count)
     }
 
     /// Brings the observations from there on into order, and keeps one for each period.
@@ -109,28 +119,37 @@ struct ObservationIndex: Sendable {
 
     func position(of place: Place) -> SourcePosition {
         SourcePosition(
-            path: snapshot(of: place).path, line: Int(observations[place].line))
+            path: snapshot(of: place).path, line: Int(observation(at: place).line))
     }
 }
 
 /// The observations of one key in one snapshot.
-private struct Run {
+struct SnapshotRun {
     let snapshot: Int
-    let range: Range<Int>
+    let key: Int32
+    /// Of the snapshot's list.
+    var listed = 0..<0
+
+    func daily(in snapshot: Snapshot) -> [DailyReadings] {
+        snapshot.daily.isEmpty ? [] : snapshot.daily[Int(key)]
+    }
 }
 
-private func runsByKey(of snapshots: [Snapshot]) -> [SeriesKey: [Run]] {
-    var runs: [SeriesKey: [Run]] = [:]
+private func runsByKey(of snapshots: [Snapshot]) -> [SeriesKey: [SnapshotRun]] {
+    var runs: [SeriesKey: [SnapshotRun]] = [:]
     for (number, snapshot) in snapshots.enumerated() {
+        var own = snapshot.keys.indices.map { SnapshotRun(snapshot: number, key: Int32($0)) }
         var start = 0
-        let all = snapshot.observations
+        let all = snapshot.listed
         while start < all.count {
             let key = all[start].key
             var end = start + 1
             while end < all.count, all[end].key == key { end += 1 }
-            runs[snapshot.keys[Int(key)], default: []]
-                .append(Run(snapshot: number, range: start..<end))
+            own[Int(key)].listed = start..<end
             start = end
+        }
+        for run in own where !run.listed.isEmpty || !run.daily(in: snapshot).isEmpty {
+            runs[snapshot.keys[Int(run.key)], default: []].append(run)
         }
     }
     return runs

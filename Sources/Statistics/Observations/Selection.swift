@@ -6,6 +6,9 @@ struct Selection: RandomAccessCollection, Sendable {
 
     init(_ place: ObservationIndex.Place) { range = place..<place + 1 }
 
+    /// One or more neighbours.
+    init(_ places: Range<ObservationIndex.Place>) { range = places }
+
     var startIndex: Int { 0 }
 
     @inline(__always)
@@ -27,7 +30,30 @@ struct Selection: RandomAccessCollection, Sendable {
     }
 }
 
+extension Selection {
+    /// Adds one or more neighbours.
+    mutating func append(_ places: Range<ObservationIndex.Place>) {
+        if list.isEmpty, places.lowerBound == range.upperBound {
+            range = range.lowerBound..<places.upperBound
+        } else {
+            for place in places { append(place) }
+        }
+    }
+
+    /// Where all of them are neighbours.
+    var singleRange: Range<ObservationIndex.Place>? { list.isEmpty ? range : nil }
+
+    /// The neighbours among them that are one after another.
+    var neighbours: [Range<ObservationIndex.Place>] {
+        list.isEmpty ? [range] : list.map { $0..<$0 + 1 }
+    }
+}
+
 extension Selection? {
+    mutating func append(_ places: Range<ObservationIndex.Place>) {
+        if self == nil { self = Selection(places) } else { self?.append(places) }
+    }
+
     @inline(__always)
     mutating func append(_ place: ObservationIndex.Place) {
         if self == nil { self = Selection(place) } else { self?.append(place) }

@@ -23,6 +23,7 @@ extension ObservationIndex {
 
     /// The one observation of exactly those days.
     func exact(_ all: Range<Place>, _ period: Period) -> Place? {
+        if isOfDays(all) { return days.exact(all, period) }
         var index = firstIndex(in: all, notBefore: period.first)
         while index < all.upperBound {
             let own = observation(at: index)
@@ -35,6 +36,7 @@ extension ObservationIndex {
 
     /// The last reading within the period: what a stock is. `nil` where nothing was delivered in it.
     func last(_ all: Range<Place>, _ period: Period) -> Aggregate? {
+        if isOfDays(all) { return lastOfDays(all, period) }
         var inside: Selection?
         var newest: (place: Place, day: Day)?
         var index = firstIndex(in: all, notBefore: period.first)
@@ -64,6 +66,7 @@ extension ObservationIndex {
     /// it opens. Of those that begin on one day the longest is taken and what lies within it passed over, so that a
     /// file with months and their quarter counts nothing twice.
     func sum(_ all: Range<Place>, _ period: Period, required: Period) -> Aggregate? {
+        if isOfDays(all) { return sumOfDays(all, period, required: required) }
         var taken: Selection?
         let end = period.last.number
         var next = period.first.number
@@ -90,6 +93,48 @@ extension ObservationIndex {
         }
         var total = RunningTotal()
         for place in taken { total.add(value(at: place)) }
+        return Aggregate(value: total.value, selection: taken)
+    }
+
+    private func isOfDays(_ all: Range<Place>) -> Bool {
+        all.lowerBound >= days.first && !all.isEmpty
+    }
+
+    private func lastOfDays(_ all: Range<Place>, _ period: Period) -> Aggregate? {
+        let pieces = days.pieces(of: all, within: period)
+        guard !pieces.isEmpty else { return nil }
+        let places = pieces.lazy.map(\.places).joined()
+        if let newest = pieces.reversed().lazy.flatMap({ $0.places.reversed() })
+            .first(where: { observation(at: $0).value != nil })
+        {
+            return Aggregate(value: value(at: newest), selection: Selection(newest))
+        }
+        var inside: Selection?
+        for place in places { inside.append(place) }
+        return inside.map { Aggregate(value: .missing(.notAvailable), selection: $0) }
+    }
+
+    private func sumOfDays(
+        _ all: Range<Place>, _ period: Period, required: Period
+    ) -> Aggregate? {
+        var taken: Selection?
+        var total = RunningTotal()
+        var next = period.first.number
+        var isWhole = true
+        days.forEachPiece(of: all, within: period) { piece in
+            if piece.first > next, piece.first > required.first.number { isWhole = false }
+            taken.append(piece.places)
+            next = piece.last + 1
+            if piece.isListed {
+                total.add(value(at: piece.places.lowerBound))
+            } else {
+                total.add(.number(Decimal(days.sum(of: piece, in: snapshots), scale: 0)))
+            }
+        }
+        guard let taken else { return nil }
+        guard isWhole, next > required.last.number else {
+            return Aggregate(value: .missing(.notAvailable), selection: taken)
+        }
         return Aggregate(value: total.value, selection: taken)
     }
 
@@ -127,7 +172,8 @@ struct RunningTotal {
             state = sum.adding(number).map { .number($0) } ?? .missing
         case (.share(let sum), .share(let share)):
             state = sum.adding(share).map { .share($0) } ?? .missing
-        case (.missing, _), (_, .missing), (.number, .share), (.share, .number): state = .missing
+        case (.missing, _), (_, .missing), (_, .between), (.number, .share), (.share, .number):
+            state = .missing
         }
     }
 

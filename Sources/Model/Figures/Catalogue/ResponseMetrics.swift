@@ -1,0 +1,135 @@
+// Source of names and formulas: domain rule 1.3.
+
+extension MetricCatalogue {
+    static let response = [
+        Metric(
+            "enquiries", "Enquiries", .flow, .neutral, .output, people: true, plain: "enquiries",
+            "Calls, comments and messages that need a reply."),
+        Metric(
+            "answered", "Enquiries answered", .flow, .increase, .output, people: true,
+            plain: "enquiries answered",
+            "Enquiries of the period that were answered by the cut-off: the end of the period and the time the target allows."
+        ),
+        Metric(
+            "answered-in-time", "Enquiries answered in time", .flow, .increase, .output,
+            people: true, plain: "enquiries answered in time",
+            "Enquiries of the period that were answered within the target time."),
+        Metric(
+            "unanswered", "Enquiries unanswered", .flow, .decrease, .output, people: true,
+            plain: "enquiries unanswered",
+            formula: Formula([.init("enquiries"), .init("answered", isSubtracted: true)]),
+            "Enquiries of the period without an answer at the cut-off. Answered and unanswered are all enquiries."
+        ),
+        Metric(
+            share: "response-rate", "Response rate", "answered", of: "enquiries", .output,
+            people: true, plain: "enquiries answered",
+            not: "Whether the answer was right, or helped.", isAlwaysComputed: true,
+            "Enquiries answered, divided by enquiries received. Those without an answer stay in the count."
+        ),
+        Metric(
+            share: "answered-within-target", "Answered within target", "answered-in-time",
+            of: "enquiries", .output, people: true, plain: "enquiries answered in time",
+            isAlwaysComputed: true,
+            "Enquiries answered within the target time, divided by enquiries received. Dividing by those answered would hide the unanswered."
+        ),
+        Metric(
+            share: "unanswered-share", "Unanswered share", "unanswered", of: "enquiries", .output,
+            direction: .decrease, people: true, plain: "enquiries unanswered",
+            "Enquiries without an answer at the cut-off, divided by enquiries received."),
+        Metric(
+            "median-response-time", "Median response time", .quantile, .decrease, .output,
+            unit: .minutes, people: true, plain: "until half of all enquiries had an answer",
+            caveats: ["Never averaged over channels or periods: worked out again from records."],
+            source: quantiles,
+            "The time within which half of all enquiries received were answered. Those without an answer count as infinitely long."
+        ),
+        Metric(
+            "p90-response-time", "90th percentile of response time", .quantile, .decrease,
+            .output, unit: .minutes, people: true,
+            plain: "until nine of ten enquiries had an answer",
+            caveats: ["Never averaged over channels or periods: worked out again from records."],
+            source: quantiles,
+            "The time within which nine of ten enquiries received were answered. Those without an answer count as infinitely long."
+        ),
+        Metric(
+            "oldest-unanswered", "Oldest unanswered enquiry", .quantile, .decrease, .output,
+            unit: .days, people: true, plain: "the age of the oldest unanswered enquiry",
+            "How long the enquiry has waited, at the end of the period, that has waited longest."),
+    ]
+
+    private static let quantiles = "Hyndman and Fan (1996), type 7, over all enquiries received"
+
+    static let commentary = [
+        Metric(
+            "comments-positive", "Positive comments", .flow, .neutral, .outtake,
+            plain: "comments coded positive", caveats: [coding],
+            "Comments that were coded as positive."),
+        Metric(
+            "comments-neutral", "Neutral comments", .flow, .neutral, .outtake,
+            plain: "comments coded neutral", caveats: [coding],
+            "Comments that were coded as neither positive nor negative."),
+        Metric(
+            "comments-negative", "Negative comments", .flow, .neutral, .outtake,
+            plain: "comments coded negative", caveats: [coding],
+            "Comments that were coded as negative."),
+        Metric(
+            "comments-coded", "Comments coded", .flow, .neutral, .outtake,
+            plain: "comments that were coded",
+            formula: .sum(["comments-positive", "comments-neutral", "comments-negative"]),
+            "Comments that were read and coded: positive, neutral or negative."),
+        Metric(
+            "commentary-quantity", "Quantity of commentary", .flow, .increase, .outtake,
+            plain: "comments", formula: .sum(["comments"]), source: socialTimes,
+            "How many comments people left, worked out from 'comments', which is what is delivered."
+        ),
+        sentiment(
+            "commentary-quality", "Quality of commentary",
+            "Positive without negative comments, divided by all that were coded, from -1 to 1: the net sentiment under the name of the ten metrics of 2010."
+        ),
+        sentiment(
+            "net-sentiment", "Net sentiment",
+            "Positive without negative comments, divided by all that were coded, from -1 to 1."),
+        Metric(
+            "polarity-balance", "Polarity balance", .index, .neutral, .outtake, unit: .number,
+            decimals: 2, plain: "balance of positive and negative comments",
+            formula: Formula(
+                [.init("comments-positive"), .init("comments-negative", isSubtracted: true)],
+                over: [.init("comments-positive"), .init("comments-negative")]),
+            caveats: ["Only beside net sentiment: it leaves the neutral comments out.", coding],
+            "Positive without negative comments, divided by those two, from -1 to 1."),
+        Metric(
+            "own-mentions", "Mentions of us", .flow, .neutral, .outtake, plain: "mentions of us",
+            "Public mentions of the organisation in the sample."),
+        Metric(
+            "comparator-mentions", "Mentions of comparators", .flow, .neutral, .outtake,
+            plain: "mentions of named comparators",
+            "Public mentions of the comparators, each of them named, in the same sample."),
+        Metric(
+            "share-of-voice", "Share of voice", .ratio, .neutral, .outtake, unit: .percent,
+            plain: "mentions that were of us",
+            formula: Formula(
+                [.init("own-mentions")],
+                over: [.init("own-mentions"), .init("comparator-mentions")]),
+            not: "Approval. It is no target for a council.",
+            caveats: ["The comparators are listed beside it."],
+            "Mentions of us, divided by mentions of us and of named comparators."),
+    ]
+
+    private static func sentiment(
+        _ id: MetricID, _ title: String, _ definition: String
+    ) -> Metric {
+        Metric(
+            id, title, .index, .neutral, .outtake, unit: .number, decimals: 2,
+            plain: "balance of all coded comments",
+            formula: Formula(
+                [.init("comments-positive"), .init("comments-negative", isSubtracted: true)],
+                over: [
+                    .init("comments-positive"), .init("comments-neutral"),
+                    .init("comments-negative"),
+                ]),
+            not: "What residents think: those who comment are not all residents.",
+            caveats: [coding], definition)
+    }
+
+    private static let coding = "It says who coded the comments, and by which rule."
+}

@@ -1,0 +1,197 @@
+import Disclosure
+import Model
+import Mustache
+
+/// What is otherwise than an edition published it: how much of each kind, and a table of what changed.
+struct EditionChangesView: Sendable {
+    /// More stand in the data file.
+    static let mostRows = 50
+
+    let id: String
+    let title: String
+    let changes: EditionChanges
+    let record: PublishedRecord
+    let page: Address<Public>
+    /// Whether new figures count: they do not for what became of an edition.
+    var tellsNew = true
+
+    static let shape: TemplateShape = [
+        "id": .text, "title": .text, "sentence": .text, "points": .texts,
+        "table": .optional(.markup), "address": .text, "data_address": .text,
+    ]
+
+    var templateRecord: TemplateRecord {
+        TemplateRecord(
+            EditionChangesView.shape,
+            [
+                .text(id), .text(title), .text(sentence), .texts(points),
+                .markup(ifPresent: table), .text(PublicAddresses.corrections.relative(to: page)),
+                .text(PublicAddresses.revisions.relative(to: page)),
+            ])
+    }
+
+    /// Of an edition: against the one before, and what became of its own figures.
+    static func all(
+        of edition: Edition, in record: PublishedRecord, on page: Address<Public>
+    ) -> [EditionChangesView] {
+        let steps = record.revisions.steps
+        guard let last = record.revisions.ledgers.last?.edition else { return [] }
+        let own = record.revisions.ledgers.firstIndex { $0.edition == edition.id }
+        let isNew = record.editions.first { $0.id == last }.map { $0.period < edition.period }
+        var views: [EditionChangesView] = []
+        if let before = own.map({ $0 - 1 }) ?? (isNew == true ? steps.count - 1 : nil), before >= 0
+        {
+            let step = steps[before]
+            let name = record.editions.first { $0.id == step.from }?.title ?? ""
+            views.append(
+                EditionChangesView(
+                    id: "changes", title: "What changed since \(name)", changes: step,
+                    record: record, page: page))
+        }
+        if let own, steps[own].isChanged {
+            views.append(
+                EditionChangesView(
+                    id: "corrected", title: "Changed since this edition was published",
+                    changes: steps[own], record: record, page: page, tellsNew: false))
+        }
+        return views
+    }
+}
+
+extension EditionChanges {
+    fileprivate var isChanged: Bool { changedFigures.contains { !$0.isExpected } }
+}
+
+extension FigureChange {
+    /// A year's newest reading, before the year is over: every edition has another one.
+    fileprivate var isExpected: Bool { kind == .revised && correction == nil && wasOpen }
+}
+
+extension EditionChangesView {
+    /// "412 figures are new. 6 were corrected."
+    private var sentence: String {
+        let counts: [(FigureChange.Kind, one: String, many: String)] = [
+            (.new, "figure is new", "figures are new"),
+            (
+                .corrected, "was corrected, because it was wrong",
+                "were corrected, because they were wrong"
+            ),
+            (
+                .revised, "was updated: it was provisional, or late data had been announced",
+                "were updated: they were provisional, or late data had been announced"
+            ),
+            (.withdrawn, "was withdrawn", "were withdrawn"),
+            (.unexplained, "changed without a stated reason", "changed without a stated reason"),
+        ]
+        let sentences = counts.compactMap { kind, one, many -> String? in
+            let count =
+                kind == .new && !tellsNew ? 0 : changes.figures(kind).count { !$0.isExpected }
+            return count == 0 ? nil : "\(Numerals.whole(count)) \(count == 1 ? one : many)."
+        }
+        let rest = changes.isChanged ? [] : ["No figure that was published before has changed."]
+        return (sentences + rest).joined(separator: " ")
+    }
+
+    /// Definitions and targets.
+    private var points: [String] {
+        changes.definitions.map { change in
+            let name = record.metrics[change.metric]?.title ?? change.metric.text
+            return change.new == nil
+                ? "\(name) is no longer published."
+                : "\(name) is defined in another way than before: its figures are not comparable with those of earlier editions."
+        }
+            + changes.targets.map { change in
+                let metric = record.metrics[change.old.key.metric]
+                let name = metric?.title ?? change.old.key.metric.text
+                let say = { (target: Ledger.Target) in
+                    let value =
+                        metric.map { FigureWords(metric: $0).amount(target.value) }
+                        ?? target.value.description
+                    return "\(value) by \(Dates.day(target.date))"
+                }
+                let part = change.old.part.rawValue
+                let approval = change.approvedBy.map { " The plan was approved by \($0)." } ?? ""
+                return change.new.map {
+                    "The \(part) of \(name) moved from \(say(change.old)) to \(say($0)).\(approval)"
+                }
+                    ?? "The \(part) of \(name), \(say(change.old)), is no longer in the plan.\(approval)"
+            }
+    }
+
+    private var table: [UInt8]? {
+        let order: [FigureChange.Kind] = [.corrected, .withdrawn, .unexplained, .revised]
+        let all = order.flatMap { changes.figures($0) }.filter { !$0.isExpected }
+        if all.isEmpty { return nil }
+        let shown = all.prefix(EditionChangesView.mostRows)
+        let most =
+            all.count > shown.count
+            ? " (the first \(shown.count) of \(Numerals.whole(all.count)))" : ""
+        return ChangeTable(record: record, page: page, detail: .numbersAndReasons).html(
+            Array(shown), id: "\(id)-table", caption: "Figures that changed\(most)")
+    }
+}
+
+/// Figures as they were and as they are.
+struct ChangeTable {
+    enum Detail { case numbers, numbersAndReasons }
+
+    let record: PublishedRecord
+    let page: Address<Public>
+    let detail: Detail
+
+    func html(_ changes: [FigureChange], id: String, caption: String) -> [UInt8] {
+        var html = HTML()
+        FigureTable(
+            id: id, caption: caption, corner: "Figure",
+            columns: [("Period", false), ("Was", true), ("Is now", true)]
+                + (detail == .numbers ? [] : [("Why", false)]),
+            rows: changes.map(row)
+        ).write(into: &html)
+        return html.bytes
+    }
+
+    private func row(_ change: FigureChange) -> FigureTable.Row {
+        let metric = record.metrics[change.key.metric]
+        let address = metric.map { PublicAddresses.metric($0.id).relative(to: page) }
+        return FigureTable.Row(
+            head: name(of: change.key), address: address,
+            cells: [
+                .words(Dates.period(change.period)), cell(change.old, change.key, metric),
+                cell(change.new, change.key, metric), .words(why(change)),
+            ])
+    }
+
+    /// "Enquiries received, Phone desk".
+    func name(of key: SeriesKey) -> String {
+        let figures = PublicFigures(record: record)
+        let metric = record.metrics[key.metric]?.title ?? key.metric.text
+        return [metric, key.channel.map { figures.channelTitle($0) }, key.group?.text]
+            .compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func cell(
+        _ row: Ledger.Row?, _ key: SeriesKey, _ metric: Metric?
+    ) -> FigureTable.Cell {
+        guard let row else { return .words("not published") }
+        if let marker = row.replacement { return .marker(marker) }
+        guard let metric else { return .number(row.value.map { Numerals.plain($0) } ?? "") }
+        return FigureWords(metric: metric).exact(ShownFigure(row, key, metric))
+            .map { .number($0) } ?? .blank
+    }
+
+    private func why(_ change: FigureChange) -> String {
+        if let correction = change.correction { return correction.reason }
+        return change.kind == .revised ? "It was provisional." : "No reason is given."
+    }
+}
+
+extension ShownFigure {
+    /// As a ledger has it: without its cells.
+    fileprivate init(_ row: Ledger.Row, _ key: SeriesKey, _ metric: Metric) {
+        let number: Value =
+            row.value.map { .number($0) } ?? .absent(row.replacement ?? .notAvailable)
+        self.init(
+            key: key, period: row.period, value: row.share.map { .share($0) } ?? number,
+            printed: row.value, markers: row.replacement == nil ? row.markers : [])
+    }
+}
