@@ -1,12 +1,20 @@
 package import Diagnostics
+import Model
 package import Statistics
 
 /// The third station, and the one door to the public. In come `Findings`; out goes a `PublishedRecord`, which is all
 /// that public pages, data files and their checks are given.
 ///
 /// Numbers about people that are too small are withheld here, once; notes for staff and staff documents have no
-/// member to be in. Figures are held against what editions published: none changes in silence. It words nothing and draws
-/// nothing.
+/// member to be in. Figures are held against what editions published: none changes in silence, and what they published
+/// protects nothing any more. It words nothing and draws nothing.
 package func disclosure(of findings: Findings) -> Diagnosed<PublishedRecord> {
-    publishedRecord(of: findings)
+    publishedRecord(of: findings, known: publishedEarlier(findings.record.ledgers))
+}
+
+/// The same, where a reader knows exactly these numbers besides what is published now.
+func disclosure(
+    of findings: Findings, known: Set<FigurePlace>
+) -> Diagnosed<PublishedRecord> {
+    publishedRecord(of: findings, known: known)
 }

@@ -45,6 +45,16 @@ package struct Organisation: Sendable {
     package var example: String?
     /// Counts about people below this are withheld: 5 or 10 (domain rule 5.2).
     package var threshold = 5
+    /// How small counts about people are protected.
+    package var protection = Protection.suppress
+
+    package enum Protection: String, Sendable, CaseIterable {
+        /// Small counts are withheld, and what would give them away.
+        case suppress
+        /// 1 to 7 are withheld and all others rounded to the nearest 5, so that nothing gives them away.
+        /// Source: NHS Digital, hospital data since 2018 (domain rule 5.2).
+        case round5
+    }
     package var ruleLevels: [RuleLevel] = []
 
     package init(name: String, title: String) {

@@ -6,8 +6,9 @@ import Site
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List figures, metrics or rules, for programs.",
-        subcommands: [ListFigures.self, ListMetrics.self, ListRules.self])
+        commandName: "list",
+        abstract: "List figures, what is withheld, metrics or rules, for programs.",
+        subcommands: [ListFigures.self, ListSuppressed.self, ListMetrics.self, ListRules.self])
 }
 
 extension FigureListing.Format: ExpressibleByArgument {}
@@ -33,6 +34,22 @@ struct ListFigures: ParsableCommand {
         let bytes = FigureListing(findings, grain: period).bytes(format)
         watch.lap("computed")
         try Terminal.print(bytes)
+    }
+}
+
+struct ListSuppressed: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suppressed",
+        abstract: "Every figure that is withheld from the public, with its number and the reason.",
+        discussion: "The list is for staff: it holds what is withheld. Do not publish it.")
+
+    @OptionGroup var options: ContentOptions
+
+    @Option(help: "csv or json.")
+    var format = FigureListing.Format.csv
+
+    func run() throws {
+        try Terminal.print(suppressedListing(of: try options.findings(), format))
     }
 }
 

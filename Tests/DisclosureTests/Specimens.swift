@@ -11,12 +11,17 @@ import Testing
 func disclosed(
     _ rows: String, threshold: Int = 5, plan: String? = nil
 ) throws -> PublishedRecord {
+    disclosure(of: try found(rows, settings: "threshold: \(threshold)", plan: plan)).value
+}
+
+/// What staff see of the same.
+func found(_ rows: String, settings: String = "", plan: String? = nil) throws -> Findings {
     let header = "period,channel,metric,group,value,numerator,denominator,marker,note\n"
     let plans = plan.map { [SourceFile(path: "plans/talking.yml", text: $0)] } ?? []
     let files = [
         SourceFile(
             path: "candour.yml",
-            text: "organisation: Aberwen\ntitle: Listening\nthreshold: \(threshold)\n"),
+            text: "organisation: Aberwen\ntitle: Listening\n\(settings)\n"),
         channel("facebook"), channel("phone"), channel("desk"),
         metric("visits", "kind: flow\nunit: count"), metric("clear", "kind: ratio\nunit: percent"),
         metric("people", "kind: stock\nunit: count"), metric("fines", "kind: flow\nunit: number"),
@@ -29,7 +34,7 @@ func disclosed(
     ]
     let read = readRecord(files + plans)
     #expect(read.diagnostics == [])
-    return disclosure(of: findings(in: try #require(read.value)).value).value
+    return findings(in: try #require(read.value)).value
 }
 
 private func channel(_ name: String) -> SourceFile {

@@ -14,8 +14,9 @@ import Testing
             + "denominator,marker,status,unit,source,note",
         "enquiries,desk,,month,2026-02,140,,,,,p,provisional,count,metrics/snapshots/desk.csv:3,",
         "enquiries,desk,,month,2026-03,,,,,,x,provisional,count,metrics/snapshots/desk.csv:4,",
-        // 2 of 120 were not answered, so neither the share nor its numerator is told.
-        "answered,desk,,month,2026-01,,,,,,c,provisional,count,metrics/snapshots/desk.csv:5,",
+        // 2 of 120 were not answered, so the share is not told, nor one of its sides. The quarter has those answered,
+        // and would tell them.
+        "enquiries,desk,,month,2026-01,,,,,,c,provisional,count,metrics/snapshots/desk.csv:2,",
         "response-rate,,,month,2026-02,92.9,,,130,140,p,provisional,percent,"
             + "metrics/snapshots/desk.csv:3; metrics/snapshots/desk.csv:6,",
         "enquiries,desk,,quarter,2026-Q1,,,,,,x,provisional,count,"

@@ -86,6 +86,8 @@ private func readComponents(
     let numerator = mapping.identifier("numerator", of: Metric.self)
     let denominator = mapping.identifier("denominator", of: Metric.self)
     let parts = mapping.identifiers("parts", of: Metric.self)
+    let whole = mapping.identifier("part_of", of: Metric.self)
+    if let whole { metric.partOf = whole.value }
     if mapping.has("numerator") || mapping.has("denominator") {
         metric.formula = nil
         let isHalf = mapping.has("numerator") != mapping.has("denominator")
@@ -102,7 +104,8 @@ private func readComponents(
         metric.formula = nil
     }
     let components = [numerator, denominator].compactMap { $0 } + parts
-    for component in components where !names.contains(component.value.text) {
+    for component in components + [whole].compactMap({ $0 })
+    where !names.contains(component.value.text) {
         mapping.report(
             .unknownID(
                 component.value.text, of: "metric", known: names.sorted(),

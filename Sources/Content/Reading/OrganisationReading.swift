@@ -20,6 +20,8 @@ func readOrganisation(_ file: SourceFile) -> Diagnosed<Organisation?> {
         organisation.licence = site.choice("licence") ?? .openGovernment
         organisation.example = site.text("example")
         organisation.threshold = readThreshold(&site)
+        organisation.protection =
+            site.choice("disclosure", Organisation.Protection.self) ?? .suppress
         organisation.ruleLevels = site.list("rules", readRuleLevel)
         return name == nil ? nil : organisation
     }

@@ -29,7 +29,8 @@ extension Rule {
 
     /// Every rule of this station.
     package static let ofDisclosure = [
-        unexplainedChange, unexplainedWithdrawal, cannotBeUnsaid, uncovered, idleCorrection,
+        largerThanNeeded, justBelow, publishedBefore, unexplainedChange, unexplainedWithdrawal,
+        cannotBeUnsaid, uncovered, idleCorrection,
         correctedPeriod,
     ]
 }

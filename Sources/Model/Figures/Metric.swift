@@ -54,6 +54,8 @@ package struct Metric: Sendable, Equatable {
     package var isAboutPeople: Bool
     /// `nil` for one that is only ever delivered.
     package var formula: Formula?
+    /// Whose cases its own are among: enquiries answered of enquiries. The others can be worked out by subtraction.
+    package var partOf: MetricID?
     /// Whether it is built in and computed only for an organisation that uses it: in a plan, in a definition of its own, or
     /// because it delivers it.
     package var isOnDemand = false

@@ -94,11 +94,15 @@ extension FigureStory {
         switch published?.value {
         case .number, .share, .between, .notReached: return "published"
         case .missing(let marker): return "published as \(marker.bracketed)"
-        case .withheld(let smallest):
-            return
-                "withheld as [c]: it tells of fewer than \(smallest) people, or would give such a number away"
+        case .withheld: return "withheld as [c]: \(reason)"
         case nil: return "not published"
         }
+    }
+
+    private var reason: String {
+        let place = FigurePlace(key: figure.key, period: figure.period)
+        return suppressedFigures(of: findings).first { $0.place == place }?.reason
+            ?? "a small number could point to a person"
     }
 
     /// `path:line column`, a line each, in the order in which they stand in their files.

@@ -5,7 +5,16 @@
 /// `loyalty`, `activity-ratio`, `virality`.
 package enum MetricCatalogue {
     package static let metrics: [Metric] =
-        audience + output + response + outtake + commentary + website + value
+        (audience + output + response + outtake + commentary + website + value).map { metric in
+            var metric = metric
+            metric.partOf = wholes[metric.id]
+            return metric
+        }
+
+    /// Whose cases a metric's are among, for those that are no ratio.
+    private static let wholes: [MetricID: MetricID] = [
+        "answered": "enquiries", "answered-in-time": "answered", "unanswered": "enquiries",
+    ]
 }
 
 extension Metric {

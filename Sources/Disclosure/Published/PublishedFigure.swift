@@ -28,11 +28,11 @@ package struct PublishedFigure: Sendable {
     /// The sum of what there is, where some is missing; never of people.
     package let partial: PartialTotal?
 
-    fileprivate init(_ figure: Figure, value: Value) {
+    fileprivate init(_ figure: Figure, value: Value, markers: [Marker]) {
         key = figure.key
         period = figure.period
         self.value = value
-        markers = figure.markers
+        self.markers = markers
         sources = figure.sources
         if case .missing = value { partial = figure.partial } else { partial = nil }
         if case .withheld = value { remarks = [] } else { remarks = figure.remarks }
@@ -80,15 +80,24 @@ extension PublishedFigure {
     }
 }
 
-/// The figure as the public may see it, where `isWithheld` tells what stands in too small a number.
-func published(_ figure: Figure, isWithheld: Bool, smallest: Int) -> PublishedFigure {
-    if isWithheld { return PublishedFigure(figure, value: .withheld(below: smallest)) }
+/// The figure as the public may see it, where `isWithheld` tells what must not be seen. A rate about people on few
+/// cases is marked.
+func published(
+    _ figure: Figure, isWithheld: Bool, isAboutPeople: Bool, smallest: Int
+) -> PublishedFigure {
+    let value: PublishedFigure.Value
+    var markers = figure.markers
     switch figure.value {
-    case .number(let number): return PublishedFigure(figure, value: .number(number))
-    case .share(let share): return PublishedFigure(figure, value: .share(share))
-    case .between(let low, let high):
-        return PublishedFigure(figure, value: .between(low: low, high: high))
-    case .missing(let marker): return PublishedFigure(figure, value: .missing(marker))
-    case .notReached: return PublishedFigure(figure, value: .notReached)
+    case _ where isWithheld: value = .withheld(below: smallest)
+    case .number(let number): value = .number(number)
+    case .share(let share):
+        value = .share(share)
+        if isAboutPeople, isUnreliable(share), !markers.contains(.lowReliability) {
+            markers = Marker.allCases.filter { markers.contains($0) || $0 == .lowReliability }
+        }
+    case .between(let low, let high): value = .between(low: low, high: high)
+    case .missing(let marker): value = .missing(marker)
+    case .notReached: value = .notReached
     }
+    return PublishedFigure(figure, value: value, markers: markers)
 }

@@ -20,7 +20,7 @@ package struct PublishedRecord: Sendable {
     let processBasis: ProcessBasis
     let measuresByKey: [SeriesKey: PublishedMeasure]
 
-    fileprivate init(_ findings: Findings) {
+    fileprivate init(_ findings: Findings, _ figures: PublishedFigures) {
         let record = findings.record
         var organisation = record.organisation
         // Paths of staff folders stand in the rules' exceptions: nothing public needs them.
@@ -28,12 +28,11 @@ package struct PublishedRecord: Sendable {
         organisation.staffBaseAddress = nil
         self.organisation = organisation
         plans = record.plans.map {
-            published($0, metrics: record.metrics, smallest: record.organisation.threshold)
+            published($0, metrics: record.metrics, figures)
         }
         measuresByKey = Disclosure.measuresByKey(of: plans)
         channels = record.channels.map { published($0) }
         metrics = record.metrics
-        let figures = publishedFigures(of: findings)
         revisions = Revisions(
             record.ledgers, present: present(figures, plans, of: record),
             corrections: record.corrections.map { PublishedCorrection($0) },
@@ -68,8 +67,13 @@ private func approvals(of plans: [PublishedPlan]) -> [PlanID: String] {
 }
 
 /// The only way to the public.
-func publishedRecord(of findings: Findings) -> Diagnosed<PublishedRecord> {
-    let record = PublishedRecord(findings)
+func publishedRecord(
+    of findings: Findings, known: Set<FigurePlace>
+) -> Diagnosed<PublishedRecord> {
+    let figures = publishedFigures(of: findings, known: known)
+    let record = PublishedRecord(findings, figures.value)
     return Diagnosed(
-        record, record.revisions.diagnostics(record.figures, yearStart: record.yearStart))
+        record,
+        figures.diagnostics
+            + record.revisions.diagnostics(record.figures, yearStart: record.yearStart))
 }

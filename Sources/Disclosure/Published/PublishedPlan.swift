@@ -110,7 +110,7 @@ package struct PublishedMeasure: Sendable {
     package let screensOutliers: Bool
     package let fixAfter: Int?
 
-    fileprivate init(_ measure: Measure, metric: Metric?, smallest: Int) {
+    fileprivate init(_ measure: Measure, metric: Metric?, _ figures: PublishedFigures) {
         id = measure.id
         key = measure.key
         objective = measure.objective?.value
@@ -118,7 +118,11 @@ package struct PublishedMeasure: Sendable {
         // A baseline is a number like any other: a small one about people is no more published than its month is.
         baseline = measure.baseline.flatMap { baseline in
             let countsPeople = metric.map { $0.isAboutPeople && $0.countsPeople } ?? true
-            return countsPeople && isSmall(baseline.value, smallest: smallest) ? nil : baseline
+            guard countsPeople else { return baseline }
+            if isSmall(baseline.value, smallest: figures.threshold) { return nil }
+            return figures.isRounded
+                ? Measure.Baseline(value: baseline.value.roundedToFive, date: baseline.date)
+                : baseline
         }
         target = measure.target
         noTargetBecause = measure.noTargetBecause
@@ -164,12 +168,14 @@ package struct PublishedChannel: Sendable {
     }
 }
 
-func published(_ plan: Plan, metrics: [MetricID: Metric], smallest: Int) -> PublishedPlan {
+func published(
+    _ plan: Plan, metrics: [MetricID: Metric], _ figures: PublishedFigures
+) -> PublishedPlan {
     PublishedPlan(
         plan,
         measures: plan.measures.map {
             PublishedMeasure(
-                $0, metric: $0.metric.flatMap { metrics[$0.value] }, smallest: smallest)
+                $0, metric: $0.metric.flatMap { metrics[$0.value] }, figures)
         })
 }
 
