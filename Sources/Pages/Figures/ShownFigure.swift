@@ -25,6 +25,8 @@ struct ShownFigure: Sendable {
     let remarks: [String]
     /// Where a number cannot stand, what can be said instead, as in the data file.
     let note: String?
+    /// What there is comes to, where some is missing.
+    let partial: PartialTotal?
 
     /// Without its cells.
     init(
@@ -35,7 +37,7 @@ struct ShownFigure: Sendable {
         self.value = value
         self.printed = printed
         self.markers = markers
-        (sources, remarks, note) = ([], [], nil)
+        (sources, remarks, note, partial) = ([], [], nil, nil)
     }
 
     init(_ figure: PublishedFigure, _ metric: Metric) {
@@ -53,6 +55,7 @@ struct ShownFigure: Sendable {
         sources = figure.sources
         remarks = figure.remarks
         note = figure.note(by: metric)
+        partial = figure.partial
     }
 
     init(_ figure: Figure, _ metric: Metric) {
@@ -69,9 +72,16 @@ struct ShownFigure: Sendable {
         sources = figure.sources
         remarks = figure.remarks
         note = figure.note(by: metric)
+        partial = figure.partial
     }
 
     var isProvisional: Bool { markers.contains(.provisional) }
+
+    /// Whether all of it was collected before the period was over.
+    var isSoFar: Bool {
+        guard let collected = sources.map(\.collected).max() else { return false }
+        return collected < period.last
+    }
 }
 
 /// Where a page takes its figures from.
