@@ -66,14 +66,11 @@ extension Findings {
     func span(of key: SeriesKey) -> (first: Day, last: Day)? {
         var span: (first: Day, last: Day)?
         for metric in basis(of: key.metric) {
-            for own in index.keys(of: metric)
+            for (own, first, last) in index.spans(of: metric)
             where (key.group == nil || own.group == key.group)
                 && (key.channel == nil || own.channel == key.channel)
             {
-                let places = index.places(of: own)
-                guard let first = places.first, let last = places.last else { continue }
-                let days = (index.observation(at: first).first, index.observation(at: last).last)
-                span = span.map { (min($0.first, days.0), max($0.last, days.1)) } ?? days
+                span = span.map { (min($0.first, first), max($0.last, last)) } ?? (first, last)
             }
         }
         return span

@@ -3,24 +3,27 @@ package import Model
 /// Everything that can be computed from a record: figures by what they are about and when.
 ///
 /// A figure is made when it is asked for; the same question always has the same answer.
-package struct Findings: Sendable {
+package final class Findings: Sendable {
     package let record: Record
     let index: ObservationIndex
-    private let reference: IndexReference
     let reporting: Reporting
-    private let channels: [ChannelID: Channel]
+    let channels: [ChannelID: Channel]
+    private let subjects: [SeriesKey: Subject]
 
-    package var yearStart: YearStart { record.organisation.yearStart }
+    package let yearStart: YearStart
 
     /// The newest day on which something was collected or published: the day the report speaks from.
     package let asOf: Day
 
     init(_ record: Record, asOf: Day?) {
         self.record = record
+        yearStart = record.organisation.yearStart
         index = ObservationIndex(record.snapshots)
-        reference = .to(index)
         reporting = Reporting(index, metrics: record.metrics)
         channels = Dictionary(record.channels.map { ($0.id, $0) }) { first, _ in first }
+        subjects = deliveredSubjects(
+            SubjectMaking(
+                index: index, reporting: reporting, metrics: record.metrics, channels: channels))
         let newest = record.snapshots.map { $0.published ?? $0.collected }.max()
         let edition = record.editions.map(\.published).max()
         self.asOf = asOf ?? [newest, edition].compactMap { $0 }.max() ?? Day(number: 0)
@@ -36,37 +39,26 @@ extension Findings {
         subject(key).flatMap { figure($0, period) }
     }
 
-    /// What figures can be about, with everything that is the same in all periods.
-    struct Subject {
-        let key: SeriesKey
-        let metric: Metric
-        /// Empty where nothing was delivered.
-        let places: Range<ObservationIndex.Place>
-        let channel: Channel?
-        /// Whether it holds totals to date, which go on growing and do not add up over periods.
-        let isLifetime: Bool
-    }
-
     /// `nil` where nothing is known of the metric.
     func subject(_ key: SeriesKey) -> Subject? {
-        record.metrics[key.metric].map { metric in
-            let places = index.places(of: key)
-            return Subject(
-                key: key, metric: metric, places: places,
-                channel: key.channel.flatMap { channels[$0] },
-                isLifetime: places.first.map { index.snapshot(of: $0).basis == .lifetime } ?? false
-            )
-        }
+        if let subject = subjects[key] { return subject }
+        let making = SubjectMaking(
+            index: index, reporting: reporting, metrics: record.metrics, channels: channels)
+        return making.subject(key, among: subjects)
     }
 
     func figure(_ subject: Subject, _ period: Period) -> Figure? {
-        if let place = index.exact(subject.places, period) {
+        let exact =
+            subject.stretches.isEmpty
+            ? index.exact(subject.places, period)
+            : index.days.exact(subject.stretches, period)
+        if let place = exact {
             let aggregate = Aggregate(value: index.value(at: place), selection: Selection(place))
             return figure(subject, period, aggregate)
         }
         var found = overTime(subject, period)
         for way in [Way.formula, .channels, .groups] where found?.hasNumber != true {
-            let other = figure(subject.key, period, subject.metric, by: way)
+            let other = figure(subject, period, by: way)
             if found == nil || other?.hasNumber == true { found = other }
         }
         return found
@@ -74,13 +66,11 @@ extension Findings {
 
     private enum Way { case formula, channels, groups }
 
-    private func figure(
-        _ key: SeriesKey, _ period: Period, _ metric: Metric, by way: Way
-    ) -> Figure? {
+    private func figure(_ subject: Subject, _ period: Period, by way: Way) -> Figure? {
         switch way {
-        case .formula: computed(key, period, metric)
-        case .channels: overChannels(key, period, metric)
-        case .groups: overGroups(key, period, metric)
+        case .formula: computed(subject.key, period, subject.metric)
+        case .channels: over(subject.channelParts, subject, period)
+        case .groups: over(subject.groupParts, subject, period)
         }
     }
 
@@ -95,12 +85,31 @@ extension Findings {
             switch subject.metric.kind {
             case .flow:
                 subject.isLifetime
-                    ? unadded(places, period) : index.sum(places, period, required: required)
+                    ? unadded(places, period) : sum(subject, period, required: required)
             case .stock: index.last(places, period)
             case .ratio: shareSum(places, period, required: required)
             case .unique, .quantile, .index: nil
             }
         return aggregate.map { withPartial(figure(subject, period, $0), of: $0, subject, required) }
+    }
+
+    private func sum(_ subject: Subject, _ period: Period, required: Period) -> Aggregate? {
+        subject.stretches.isEmpty
+            ? index.sum(subject.places, period, required: required)
+            : index.sumOfDays(subject.stretches, period, required: required)
+    }
+
+    /// The sum of days, without all that a figure has; `nil` where that is not what the figure is.
+    private func sumOfDays(
+        _ subject: Subject, _ period: Period
+    ) -> (value: Figure.Value, markers: [Marker])? {
+        guard !subject.stretches.isEmpty, subject.metric.kind == .flow, !subject.isLifetime,
+            index.days.exact(subject.stretches, period) == nil,
+            let sum = index.sumOfDays(
+                subject.stretches, period, required: required(subject.channel, period)),
+            case .number = sum.value
+        else { return nil }
+        return (sum.value, index.markers(of: sum, period, subject.metric))
     }
 
     /// Totals to date of several periods: never their sum.
@@ -124,7 +133,7 @@ extension Findings {
     }
 
     /// The part of a period in which the channel was open; all of it, where it was not.
-    private func required(_ channel: Channel?, _ period: Period) -> Period {
+    func required(_ channel: Channel?, _ period: Period) -> Period {
         guard let channel else { return period }
         let first = max(period.first, channel.opened ?? period.first)
         let last = min(period.last, channel.closed ?? period.last)
@@ -133,24 +142,35 @@ extension Findings {
 }
 
 extension Findings {
-    /// All channels that report the metric, together; `nil` for what is never added.
-    private func overChannels(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
-        guard key.channel == nil, metric.isAdded || metric.kind == .unique else { return nil }
-        let open = open([key.metric], key.group, period, metric.kind)
-        if metric.kind == .unique {
-            return bracket(of: open.map { key.on($0) }, as: key, period, metric)
+    /// All channels that report the metric, or all groups where only groups were delivered, together. A part counts from
+    /// when it is first delivered, a channel until it closes.
+    private func over(_ parts: [Subject.Part], _ subject: Subject, _ period: Period) -> Figure? {
+        if parts.isEmpty { return nil }
+        let day = subject.metric.kind == .stock ? period.last : period.first
+        if subject.metric.kind == .unique {
+            let keys = parts.filter { $0.isOpen(day, in: period) }.map(\.subject.key)
+            return bracket(of: keys, as: subject.key, period, subject.metric)
         }
-        return total(of: open.map { key.on($0) }, as: key, period, metric)
-    }
-
-    /// Everyone, where only groups were delivered: their sum. A group counts from when it is first delivered.
-    private func overGroups(_ key: SeriesKey, _ period: Period, _ metric: Metric) -> Figure? {
-        guard key.group == nil, metric.isAdded || metric.kind == .unique else { return nil }
-        let groups = reporting.groups(of: key).filter { $0.first <= period.last }
-        if metric.kind == .unique {
-            return bracket(of: groups.map { key.in($0.group) }, as: key, period, metric)
+        var sum = PartSum()
+        for part in parts where part.isOpen(day, in: period) {
+            if let days = sumOfDays(part.subject, period) {
+                sum.add(days.value, days.markers)
+            } else {
+                sum.add(figure(part.subject, period))
+            }
         }
-        return total(of: groups.map { key.in($0.group) }, as: key, period, metric)
+        guard sum.hasParts else { return nil }
+        var whole = Figure(
+            key: subject.key, period: period, value: sum.total.value,
+            markers: sum.markers.with(.breakInSeries, if: subject.metric.breaks(in: period)).list,
+            provenance: .parts(
+                parts.filter { $0.isOpen(day, in: period) }.map(\.subject), period, self))
+        if !whole.hasNumber, subject.metric.tellsPartialTotals {
+            let open = parts.filter { $0.isOpen(day, in: period) }
+            whole.partial = partialTotal(
+                of: open.map { ($0.subject.key, figure($0.subject, period)) }, as: subject.key)
+        }
+        return whole
     }
 
     /// The channels that report all of those metrics and were open in the period; of a stock, on its last day.
@@ -184,19 +204,19 @@ extension Findings {
         _ parts: [Figure], as key: SeriesKey, _ period: Period, _ metric: Metric,
         _ value: Figure.Value
     ) -> Figure {
-        var markers = Set(parts.flatMap(\.markers))
-        if metric.breaks(in: period) { markers.insert(.breakInSeries) }
+        var markers = MarkerSet()
+        for part in parts { markers.formUnion(part.markers) }
         return Figure(
             key: key, period: period, value: value,
-            markers: markers.isEmpty ? [] : Marker.allCases.filter { markers.contains($0) },
-            provenance: .all(parts.map(\.provenance), of: reference))
+            markers: markers.with(.breakInSeries, if: metric.breaks(in: period)).list,
+            provenance: .all(parts.map(\.provenance)))
     }
 
     func figure(_ subject: Subject, _ period: Period, _ aggregate: Aggregate) -> Figure {
         Figure(
             key: subject.key, period: period, value: aggregate.value,
             markers: index.markers(of: aggregate, period, subject.metric),
-            provenance: .cells([aggregate.selection], of: reference))
+            provenance: .cells(aggregate.selection, of: self))
     }
 }
 

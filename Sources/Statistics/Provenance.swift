@@ -1,27 +1,21 @@
 import Model
 
 /// What goes with a number: its cells and its remarks. Nothing is looked up before somebody asks.
-enum Provenance: Sendable {
+indirect enum Provenance: Sendable {
     case given([FigureSource], remarks: [String])
-    case cells([Selection], of: IndexReference)
-
-    /// Of all of them, one after another.
-    static func all(_ parts: [Provenance], of index: IndexReference) -> Provenance {
-        var cells: [Selection] = []
-        for part in parts {
-            guard case .cells(let own, _) = part else {
-                return .given(parts.flatMap(\.sources), remarks: distinct(parts.flatMap(\.remarks)))
-            }
-            cells += own
-        }
-        return .cells(cells, of: index)
-    }
+    case cells(Selection, of: Findings)
+    /// Of the same period.
+    case parts([Subject], Period, Findings)
+    case all([Provenance])
 
     /// The cells, by file and column.
     var sources: [FigureSource] {
         switch self {
         case .given(let sources, _): sources
-        case .cells(let cells, let index): cells.flatMap { index.value.sources($0) }
+        case .cells(let cells, let findings): findings.index.sources(cells)
+        case .parts(let parts, let period, let findings):
+            parts.flatMap { findings.figure($0, period)?.sources ?? [] }
+        case .all(let all): all.flatMap(\.sources)
         }
     }
 
@@ -29,7 +23,10 @@ enum Provenance: Sendable {
     var remarks: [String] {
         switch self {
         case .given(_, let remarks): remarks
-        case .cells(let cells, let index): distinct(cells.flatMap { index.value.remarks($0) })
+        case .cells(let cells, let findings): distinct(findings.index.remarks(cells))
+        case .parts(let parts, let period, let findings):
+            distinct(parts.flatMap { findings.figure($0, period)?.remarks ?? [] })
+        case .all(let all): distinct(all.flatMap(\.remarks))
         }
     }
 }
@@ -38,17 +35,6 @@ enum Provenance: Sendable {
 private func distinct(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }
-}
-
-/// An index behind one reference: figures are many, and each has one.
-indirect enum IndexReference: Sendable {
-    case to(ObservationIndex)
-
-    var value: ObservationIndex {
-        switch self {
-        case .to(let index): index
-        }
-    }
 }
 
 extension ObservationIndex {
@@ -87,23 +73,33 @@ extension ObservationIndex {
 
     /// `[p]` also where a file was collected before the period was over, `[b]` where the series breaks in it.
     func markers(of aggregate: Aggregate, _ period: Period, _ metric: Metric) -> [Marker] {
-        var markers: Set<Marker> = []
+        var markers = MarkerSet()
         var last = -1
-        for place in said(by: aggregate.selection) {
-            if let own = observation(at: place).marker, !own.replacesValue { markers.insert(own) }
-            guard origin(of: place) != last else { continue }
-            last = origin(of: place)
-            switch snapshots[last].status {
-            case .provisional: markers.insert(.provisional)
-            case .revised: markers.insert(.revised)
-            case .final: break
-            }
-            if !snapshots[last].isComplete || period.last > snapshots[last].collected {
-                markers.insert(.provisional)
+        let single = aggregate.selection.singleRange
+        if let single, let origin = days.originOfRun(single) {
+            markers.note(snapshots[origin], period)
+        } else {
+            for place in said(by: aggregate.selection) {
+                if let own = observation(at: place).marker, !own.replacesValue {
+                    markers.insert(own)
+                }
+                guard origin(of: place) != last else { continue }
+                last = origin(of: place)
+                markers.note(snapshots[last], period)
             }
         }
-        if metric.breaks(in: period) { markers.insert(.breakInSeries) }
-        return markers.isEmpty ? [] : Marker.allCases.filter { markers.contains($0) }
+        return markers.with(.breakInSeries, if: metric.breaks(in: period)).list
+    }
+}
+
+extension MarkerSet {
+    fileprivate mutating func note(_ snapshot: Snapshot, _ period: Period) {
+        switch snapshot.status {
+        case .provisional: insert(.provisional)
+        case .revised: insert(.revised)
+        case .final: break
+        }
+        if !snapshot.isComplete || period.last > snapshot.collected { insert(.provisional) }
     }
 }
 

@@ -23,14 +23,7 @@ extension ObservationIndex {
 
     /// The one observation of exactly those days.
     func exact(_ all: Range<Place>, _ period: Period) -> Place? {
-        if isOfDays(all) {
-            let pieces = days.pieces(of: all, within: period)
-            guard pieces.count == 1, let piece = pieces.first,
-                piece.isListed || period.days == 1, piece.first == period.first.number,
-                piece.last == period.last.number
-            else { return nil }
-            return piece.places.lowerBound
-        }
+        if isOfDays(all) { return days.exact(days.stretches(of: all), period) }
         var index = firstIndex(in: all, notBefore: period.first)
         while index < all.upperBound {
             let own = observation(at: index)
@@ -43,7 +36,7 @@ extension ObservationIndex {
 
     /// The last reading within the period: what a stock is. `nil` where nothing was delivered in it.
     func last(_ all: Range<Place>, _ period: Period) -> Aggregate? {
-        if isOfDays(all) { return lastOfDays(all, period) }
+        if isOfDays(all) { return lastOfDays(days.stretches(of: all), period) }
         var inside: Selection?
         var newest: (place: Place, day: Day)?
         var index = firstIndex(in: all, notBefore: period.first)
@@ -73,7 +66,9 @@ extension ObservationIndex {
     /// it opens. Of those that begin on one day the longest is taken and what lies within it passed over, so that a
     /// file with months and their quarter counts nothing twice.
     func sum(_ all: Range<Place>, _ period: Period, required: Period) -> Aggregate? {
-        if isOfDays(all) { return sumOfDays(all, period, required: required) }
+        if isOfDays(all) {
+            return sumOfDays(days.stretches(of: all), period, required: required)
+        }
         var taken: Selection?
         let end = period.last.number
         var next = period.first.number
@@ -103,9 +98,11 @@ extension ObservationIndex {
         return Aggregate(value: total.value, selection: taken)
     }
 
-    private func isOfDays(_ all: Range<Place>) -> Bool { all.lowerBound >= days.first }
+    func isOfDays(_ all: Range<Place>) -> Bool {
+        all.lowerBound >= days.first && !all.isEmpty
+    }
 
-    private func lastOfDays(_ all: Range<Place>, _ period: Period) -> Aggregate? {
+    private func lastOfDays(_ all: Range<Int>, _ period: Period) -> Aggregate? {
         let pieces = days.pieces(of: all, within: period)
         guard !pieces.isEmpty else { return nil }
         let places = pieces.lazy.map(\.places).joined()
@@ -119,14 +116,15 @@ extension ObservationIndex {
         return inside.map { Aggregate(value: .missing(.notAvailable), selection: $0) }
     }
 
-    private func sumOfDays(
-        _ all: Range<Place>, _ period: Period, required: Period
+    /// The same, of a key's stretches of days.
+    func sumOfDays(
+        _ all: Range<Int>, _ period: Period, required: Period
     ) -> Aggregate? {
         var taken: Selection?
         var total = RunningTotal()
         var next = period.first.number
         var isWhole = true
-        for piece in days.pieces(of: all, within: period) {
+        days.forEachPiece(of: all, within: period) { piece in
             if piece.first > next, piece.first > required.first.number { isWhole = false }
             taken.append(piece.places)
             next = piece.last + 1

@@ -16,6 +16,7 @@ struct ObservationIndex: Sendable {
     private(set) var days = DayStretches()
     private var ranges: [SeriesKey: Range<Place>] = [:]
     private var keysByMetric: [MetricID: [SeriesKey]] = [:]
+    private var spansByMetric: [MetricID: [(key: SeriesKey, first: Day, last: Day)]] = [:]
 
     init(_ snapshots: [Snapshot]) {
         self.snapshots = snapshots
@@ -37,6 +38,12 @@ struct ObservationIndex: Sendable {
         }
         days.first = observations.count
         for (key, parts) in stretches { ranges[key] = days.append(parts) }
+        for key in keys {
+            let places = places(of: key)
+            guard let first = places.first, let last = places.last else { continue }
+            spansByMetric[key.metric, default: []]
+                .append((key, observation(at: first).first, observation(at: last).last))
+        }
     }
 
     private func isSettled(_ places: Range<Place>) -> Bool {
@@ -46,6 +53,11 @@ struct ObservationIndex: Sendable {
     var keys: some Collection<SeriesKey> { ranges.keys }
 
     func keys(of metric: MetricID) -> [SeriesKey] { keysByMetric[metric] ?? [] }
+
+    /// Of each key of a metric the first day of its first observation and the last of its last.
+    func spans(of metric: MetricID) -> [(key: SeriesKey, first: Day, last: Day)] {
+        spansByMetric[metric] ?? []
+    }
 
     func places(of key: SeriesKey) -> Range<Place> { ranges[key] ?? 0..<0 }
 

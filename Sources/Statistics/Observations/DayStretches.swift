@@ -71,6 +71,14 @@ struct DayStretches: Sendable {
         return low
     }
 
+    /// The snapshot of places that are all in one run of days; else `nil`.
+    func originOfRun(_ places: Range<Place>) -> Int? {
+        guard places.lowerBound >= first, !stretches.isEmpty else { return nil }
+        let own = stretches[index(of: places.lowerBound)]
+        return own.part >= 0 && places.upperBound <= own.start + own.count
+            ? Int(own.snapshot) : nil
+    }
+
     func origin(of place: Place) -> Int { Int(stretches[index(of: place)].snapshot) }
 
     func observation(at place: Place, in snapshots: [Snapshot]) -> Observation {
@@ -94,26 +102,49 @@ extension DayStretches {
         var isListed: Bool { stretch.part < 0 }
     }
 
-    /// What of a key's places lies within the days of a period, in order.
-    func pieces(of all: Range<Place>, within period: Period) -> [Piece] {
-        guard !all.isEmpty else { return [] }
-        var (low, high) = (index(of: all.lowerBound), index(of: all.upperBound - 1) + 1)
-        let end = high
-        // The first that ends on the period's first day or later.
+    /// The observation of exactly those days.
+    func exact(_ all: Range<Int>, _ period: Period) -> Place? {
+        let own = stretches[firstStretch(of: all, endingFrom: period.first.number)]
+        guard own.first <= period.first.number, own.last >= period.last.number else { return nil }
+        if own.part < 0 {
+            return own.first == period.first.number && own.last == period.last.number
+                ? own.start : nil
+        }
+        return period.first == period.last ? own.start + Int(period.first.number - own.first) : nil
+    }
+
+    /// The stretches that hold a key's places; empty of none.
+    func stretches(of all: Range<Place>) -> Range<Int> {
+        all.isEmpty ? 0..<0 : index(of: all.lowerBound)..<index(of: all.upperBound - 1) + 1
+    }
+
+    /// Of a key's stretches the first that ends on that day or later, or else its last.
+    private func firstStretch(of all: Range<Int>, endingFrom day: Int32) -> Int {
+        var (low, high) = (all.lowerBound, all.upperBound - 1)
         while low < high {
             let middle = (low + high) / 2
-            if stretches[middle].last < period.first.number {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+            if stretches[middle].last < day { low = middle + 1 } else { high = middle }
         }
+        return low
+    }
+
+    /// What of a key's stretches lies within the days of a period, in order.
+    func pieces(of all: Range<Int>, within period: Period) -> [Piece] {
         var pieces: [Piece] = []
-        while low < end, stretches[low].first <= period.last.number {
-            if let piece = piece(of: stretches[low], within: period) { pieces.append(piece) }
+        forEachPiece(of: all, within: period) { pieces.append($0) }
+        return pieces
+    }
+
+    @inline(__always)
+    func forEachPiece(
+        of all: Range<Int>, within period: Period, _ body: (Piece) -> Void
+    ) {
+        if all.isEmpty { return }
+        var low = firstStretch(of: all, endingFrom: period.first.number)
+        while low < all.upperBound, stretches[low].first <= period.last.number {
+            if let piece = piece(of: stretches[low], within: period) { body(piece) }
             low += 1
         }
-        return pieces
     }
 
     /// Some places, stretch by stretch.
@@ -132,6 +163,7 @@ extension DayStretches {
     private func piece(of own: Stretch, within period: Period) -> Piece? {
         let first = max(own.first, period.first.number)
         let last = min(own.last, period.last.number)
+        guard first <= last else { return nil }
         guard own.part < 0 else {
             let start = own.start + Int(first - own.first)
             return Piece(

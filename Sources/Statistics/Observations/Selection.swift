@@ -40,6 +40,9 @@ extension Selection {
         }
     }
 
+    /// Where all of them are neighbours.
+    var singleRange: Range<ObservationIndex.Place>? { list.isEmpty ? range : nil }
+
     /// The neighbours among them that are one after another.
     var neighbours: [Range<ObservationIndex.Place>] {
         list.isEmpty ? [range] : list.map { $0..<$0 + 1 }
