@@ -121,7 +121,7 @@ extension Figure {
         switch value {
         case .number(let number): number
         case .share(let share): share.denominator
-        case .between, .missing: nil
+        case .between, .missing, .notReached: nil
         }
     }
 

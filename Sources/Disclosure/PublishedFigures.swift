@@ -81,6 +81,7 @@ func publishedFigures(of findings: Findings) -> PublishedFigures {
     withholdComplements(
         of: lines, among: figures, metrics: metrics, smallest: smallest, in: &withheld)
     withholdBrackets(of: lines, among: figures, in: &withheld)
+    withholdResponseTimes(among: figures, metrics: metrics, smallest: smallest, in: &withheld)
     // A total takes over what was said of its parts.
     let unsaid = Set(withheld.flatMap { figures[$0]?.remarks ?? [] })
     return PublishedFigures(
@@ -88,7 +89,9 @@ func publishedFigures(of findings: Findings) -> PublishedFigures {
             uniqueKeysWithValues: figures.map { place, figure in
                 let isWithheld = withheld.contains(place)
                 let said = figure.saying { !unsaid.contains($0) }
-                return (place, published(said, isWithheld: isWithheld, smallest: smallest))
+                let shown = published(said, isWithheld: isWithheld, smallest: smallest)
+                let isMarked = !isWithheld && figure.isUnreliable(by: metrics[place.key.metric])
+                return (place, isMarked ? shown.marked(.lowReliability) : shown)
             }),
         series: series.mapValues { $0.mapValues { $0.map(\.0) } },
         keys: keys.filter { series[$0]?.isEmpty == false }, threshold: smallest)

@@ -37,7 +37,7 @@ func smallFigures(
             let least = figure.leastPart ?? low
             guard [low, high, least].contains(where: { isSmall($0, smallest: smallest) })
             else { continue }
-        case .missing: continue
+        case .missing, .notReached: continue
         }
         small.insert(place)
     }

@@ -7,6 +7,7 @@ package final class Findings: Sendable {
     package let record: Record
     let index: ObservationIndex
     let reporting: Reporting
+    let responses: ResponseTimes
     let channels: [ChannelID: Channel]
     private let subjects: [SeriesKey: Subject]
 
@@ -18,7 +19,8 @@ package final class Findings: Sendable {
     init(_ record: Record, asOf: Day?) {
         self.record = record
         yearStart = record.organisation.yearStart
-        index = ObservationIndex(record.snapshots)
+        index = ObservationIndex(record.snapshots.map { $0.countingEnquiries() })
+        responses = ResponseTimes(index)
         reporting = Reporting(index, metrics: record.metrics)
         channels = Dictionary(record.channels.map { ($0.id, $0) }) { first, _ in first }
         subjects = deliveredSubjects(
@@ -56,6 +58,7 @@ extension Findings {
             let aggregate = Aggregate(value: index.value(at: place), selection: Selection(place))
             return figure(subject, period, aggregate)
         }
+        if let response = responseTime(subject, period) { return response }
         var found = overTime(subject, period)
         for way in [Way.formula, .channels, .groups] where found?.hasNumber != true {
             let other = figure(subject, period, by: way)

@@ -202,6 +202,22 @@ import Testing
                 == "There is no figure for March 2026: it is not available. The system was down.")
     }
 
+    @Test func aTimeThatIsNotReachedIsSaidWithItsReason() throws {
+        var time = Metric(
+            id: "median-response-time", title: "Median response time", kind: .quantile,
+            unit: .minutes, direction: .decrease, level: .output, isAboutPeople: true,
+            definition: "Half were answered within it.")
+        time.plain = "until half of all enquiries had an answer"
+        let figure = try shown(.notReached, of: time, "2026-09")
+        #expect(
+            headline(time, figure)
+                == "The figure for median response time was not reached in September 2026: half or more were unanswered."
+        )
+        #expect(
+            sentence(time).caption(figure, in: figure.period)
+                == "Half or more were unanswered, in September 2026.")
+    }
+
     @Test func whatThereIsOfAMissingTotalIsSaid() throws {
         let posts = metric(.count, plain: "posts")
         var whole = Figure(

@@ -149,7 +149,8 @@ struct FigureQuotation<Figures: FigureSupply> {
             html.text(reference.words)
         }
         html.end("data")
-        for marker in figure.markers where marker == .provisional || marker == .revised {
+        let told: Set<Marker> = [.provisional, .revised, .lowReliability]
+        for marker in figure.markers where told.contains(marker) {
             html.markup(" ")
             html.write(marker)
         }

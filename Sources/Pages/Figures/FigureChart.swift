@@ -48,6 +48,7 @@ struct FigureChart {
             if case .between = point.figure?.value {
                 markers[index] = Marker.notAvailable.bracketed
             }
+            if point.figure?.value == .notReached { markers[index] = "not reached" }
         }
         return markers
     }

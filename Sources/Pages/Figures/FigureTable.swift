@@ -126,7 +126,7 @@ extension FigureTable.Cell {
         if case .absent(let marker) = figure.value {
             self = .marker(marker)
         } else {
-            let told = figure.markers.filter { $0 == .revised }
+            let told = figure.markers.filter { $0 == .revised || $0 == .lowReliability }
             self =
                 FigureWords(metric: metric).exact(figure)
                 .map { told.isEmpty ? .number($0) : .marked($0, told) } ?? .blank

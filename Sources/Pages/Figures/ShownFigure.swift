@@ -13,6 +13,8 @@ struct ShownFigure: Sendable {
         case between(low: Decimal, high: Decimal)
         /// No number, and why.
         case absent(Marker)
+        /// A quantile that falls on an enquiry without an answer.
+        case notReached
     }
 
     let key: SeriesKey
@@ -49,6 +51,7 @@ struct ShownFigure: Sendable {
         case .share(let share): value = .share(share)
         case .between(let low, let high): value = .between(low: low, high: high)
         case .missing(let marker): value = .absent(marker)
+        case .notReached: value = .notReached
         case .withheld: value = .absent(.confidential)
         }
         markers = figure.markers
@@ -67,6 +70,7 @@ struct ShownFigure: Sendable {
         case .share(let share): value = .share(share)
         case .between(let low, let high): value = .between(low: low, high: high)
         case .missing(let marker): value = .absent(marker)
+        case .notReached: value = .notReached
         }
         markers = figure.markers
         sources = figure.sources

@@ -24,6 +24,10 @@ struct FigureSentence {
     ) -> String {
         guard let figure else { return missing(in: period) }
         guard let subject = subject.sentence(figure) else { return absence(figure) }
+        if figure.value == .notReached {
+            let why = unanswered(figure).map { ": \($0)" } ?? ""
+            return "\(subject) \(time(period))\(why).\(qualification(figure))"
+        }
         let words = FigureComparison(metric: metric)
         let change = words.clause(figure, before, verdict).map { ", \($0)" } ?? ""
         let broken = words.caution(figure, before).map { " \($0)" } ?? ""
@@ -33,7 +37,7 @@ struct FigureSentence {
     /// Below a number that stands by itself: "Enquiries answered in time: 4,196 of 4,906 enquiries, in July to September
     /// 2026."
     func caption(_ figure: ShownFigure, in period: Period) -> String {
-        let words = [subject.caption(figure), time(period)].compactMap { $0 }
+        let words = [unanswered(figure) ?? subject.caption(figure), time(period)].compactMap { $0 }
             .joined(separator: ", ")
         return "\(words.capitalisedFirst).\(qualification(figure))"
     }
@@ -41,6 +45,14 @@ struct FigureSentence {
     /// Of a period that nothing was delivered for.
     func missing(in period: Period) -> String {
         "There is no figure for \(Dates.english.period(period)) yet."
+    }
+
+    /// Why a quantile is not reached, without saying that it is not; `nil` of any other figure.
+    private func unanswered(_ figure: ShownFigure) -> String? {
+        guard figure.value == .notReached, let note = figure.note,
+            let colon = note.firstIndex(of: ":")
+        else { return nil }
+        return String(note[colon...].dropFirst(2))
     }
 
     /// What a reader has to know before using the number.
@@ -80,7 +92,7 @@ struct FigureSentence {
             switch figure.value {
             case .share(let share): Interval.of(share, by: metric)
             case .number(let number): Interval.of(count: number, by: metric)
-            case .between, .absent: nil
+            case .between, .absent, .notReached: nil
             }
         guard let interval, interval.high < 1e15 else { return nil }
         let ends = [interval.low, interval.high].map { end in

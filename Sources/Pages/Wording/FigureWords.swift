@@ -6,7 +6,8 @@ struct FigureWords {
 
     /// With its unit, to the metric's decimals: `92.4%`, `1,482`, `38 minutes`; `nil` where there is no number.
     func exact(_ figure: ShownFigure) -> String? {
-        bracket(figure) ?? text(figure, places: metric.decimals)
+        if figure.value == .notReached { return "not reached" }
+        return bracket(figure) ?? text(figure, places: metric.decimals)
     }
 
     /// "between 500 and 950"; `nil` of any other figure.
@@ -17,6 +18,7 @@ struct FigureWords {
 
     /// As a headline has it: percentages without decimals, large counts in millions.
     func headline(_ figure: ShownFigure) -> String? {
+        if figure.value == .notReached { return "not reached" }
         if let bracket = bracket(figure) { return bracket }
         if metric.unit == .count, let number = figure.printed {
             return Numerals.english.headline(number)

@@ -92,7 +92,7 @@ extension Figure {
         switch value {
         case .missing(let marker): [marker]
         case .between: [.notAvailable]
-        case .number, .share: markers
+        case .number, .share, .notReached: markers
         }
     }
 }

@@ -175,7 +175,8 @@ struct RunningTotal {
             state = sum.adding(number).map { .number($0) } ?? .missing
         case (.share(let sum), .share(let share)):
             state = sum.adding(share).map { .share($0) } ?? .missing
-        case (.missing, _), (_, .missing), (_, .between), (.number, .share), (.share, .number):
+        case (.missing, _), (_, .missing), (_, .between), (_, .notReached), (.number, .share),
+            (.share, .number):
             state = .missing
         }
     }
