@@ -80,6 +80,7 @@ import Testing
             2026-09-03 14:05,1️⃣2026-09-03 14:04,,
             2026-09-03 14:05,2️⃣2026-10-02 00:00,,
             2026-09-03 14:05,,3️⃣facebok-main,
+            2026-09-03 14:05,,facebok-main,
             2026-09-03 14:05,,,4️⃣perhaps
             5️⃣2026-09-03,,,
             2026-09-03 14:05Z,6️⃣2026-09-03 14:05,,
@@ -105,7 +106,7 @@ import Testing
                     "2026-08-31 14:05", "2026-09-01 to 2026-09-30", at: rows["7️⃣"]),
                 .notAMoment("", column: "received", form: form, at: rows["8️⃣"]),
             ])
-        #expect(read.value?.snapshots.first?.enquiries?.enquiries.map(\.line) == [10])
+        #expect(read.value?.snapshots.first?.enquiries?.enquiries.map(\.line) == [11])
     }
 
     @Test func everyColumnIsNamed() {

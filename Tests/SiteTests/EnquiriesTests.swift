@@ -102,6 +102,15 @@ import Testing
         #expect(try figures(of: early)["oldest-unanswered/desk//2026-Q3"]?["value"] == "10")
     }
 
+    /// With one of fifteen unanswered it is reached, with two it would not be: so it would say that it was one.
+    @Test(arguments: [(15, "c"), (40, "c"), (50, "")])
+    func aQuantileThatIsReachedSaysHowFewWereNotAnswered(_ count: Int, _ marker: String) throws {
+        let answered = (1..<count).map { enquiry(1 + $0 % 28, 10) }.joined()
+        let found = try figures(of: enquiryLog(head + answered + enquiry(1, nil)))
+        #expect(found["p90-response-time/desk//2026-07"]?["marker"] == marker)
+        #expect(found["unanswered/desk//2026-07"]?["marker"] == "c")
+    }
+
     @Test func channelsAndTopicsAddUpAndAreMadeOfTheirRecords() throws {
         var rows = "Date in,Date out,Where,About,Reply\n"
         for index in 0..<40 {
@@ -128,6 +137,32 @@ import Testing
         #expect(value("median-response-time//") == "20")
         #expect(value("median-response-time/chat/roads") == "21")
         #expect(value("p90-response-time//roads") == "35.3")
+    }
+
+    @Test func aLogStandsInThePlaceOfTheOneItSupersedes() throws {
+        let later = [
+            SourceFile(
+                path: "metrics/snapshots/later.csv",
+                text: head + (1...5).map { enquiry($0, 20) }.joined()),
+            SourceFile(
+                path: "metrics/snapshots/later.yml",
+                text: """
+                    collected: 2026-11-30
+                    source: Log
+                    format: enquiries
+                    channel: desk
+                    answer_within: PT4H
+                    supersedes: [log]
+
+                    """),
+        ]
+        let rows = head + (1...4).map { enquiry($0, 10) }.joined() + "2026-08-03T08:00,\n"
+        let found = try figures(of: enquiryLog(rows, more: later + enquiriesOfNobody))
+        #expect(found["enquiries/desk//2026-07"]?["value"] == "5")
+        #expect(found["median-response-time/desk//2026-07"]?["value"] == "20")
+        // Without a period a log lists the months it has rows of, so August is still that of the older one.
+        #expect(found["unanswered/desk//2026-08"]?["value"] == "1")
+        #expect(found["enquiries/desk//2026-Q3"]?["value"] == "6")
     }
 
     @Test func countsThatWereDeliveredStandBesideRecordsAndHaveNoQuantile() throws {

@@ -12,7 +12,7 @@ struct EnquiryReader {
     private let register: Register
     private let path: String
     private var keys = KeyTable()
-    private var unknown: Set<Int32> = []
+    private var unknown: Set<ChannelID> = []
     private var all: [Enquiry] = []
     /// Of all sound rows, also of those that need no reply, in minutes.
     private var first = Int32.max
@@ -177,14 +177,15 @@ extension EnquiryReader {
             faults.add(.noEnquiryChannel(at: place ?? SourcePosition(path: path, line: row.line)))
             return nil
         }
-        if keys.keys.count > count, !register.names.channels.contains(id.text), let channel {
-            unknown.insert(key)
+        if keys.keys.count > count, !register.names.channels.contains(id.text), let channel,
+            unknown.insert(id).inserted
+        {
             faults.add(
                 .unknownID(
                     id.text, of: "channel", known: register.names.channels.sorted(),
                     at: position(of: channel, text)))
         }
-        return unknown.contains(key) ? nil : key
+        return unknown.contains(id) ? nil : key
     }
 
     private mutating func readFlag(
