@@ -134,7 +134,7 @@ struct FigureQuotation<Figures: FigureSupply> {
             let figure = figures.figure(asked.reference.key, period)
         else { return }
         let channel = asked.reference.channel.map { ", \(figures.channelTitle($0))" } ?? ""
-        let title = "\(asked.metric.title)\(channel), \(Dates.period(period))"
+        let title = "\(asked.metric.title)\(channel), \(Dates.english.period(period))"
         html.start(
             "data",
             [

@@ -27,6 +27,8 @@ struct ShownFigure: Sendable {
     let remarks: [String]
     /// Where a number cannot stand, what can be said instead, as in the data file.
     let note: String?
+    /// What there is comes to, where some is missing.
+    let partial: PartialTotal?
 
     /// Without its cells.
     init(
@@ -37,7 +39,7 @@ struct ShownFigure: Sendable {
         self.value = value
         self.printed = printed
         self.markers = markers
-        (sources, remarks, note) = ([], [], nil)
+        (sources, remarks, note, partial) = ([], [], nil, nil)
     }
 
     init(_ figure: PublishedFigure, _ metric: Metric) {
@@ -56,6 +58,7 @@ struct ShownFigure: Sendable {
         sources = figure.sources
         remarks = figure.remarks
         note = figure.note(by: metric)
+        partial = figure.partial
     }
 
     init(_ figure: Figure, _ metric: Metric) {
@@ -73,9 +76,16 @@ struct ShownFigure: Sendable {
         sources = figure.sources
         remarks = figure.remarks
         note = figure.note(by: metric)
+        partial = figure.partial
     }
 
     var isProvisional: Bool { markers.contains(.provisional) }
+
+    /// Whether all of it was collected before the period was over.
+    var isSoFar: Bool {
+        guard let collected = sources.map(\.collected).max() else { return false }
+        return collected < period.last
+    }
 }
 
 /// Where a page takes its figures from.
