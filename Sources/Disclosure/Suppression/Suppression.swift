@@ -27,7 +27,7 @@ struct Suppression: Sendable {
     /// protect nothing any more.
     init(
         of figures: [FigurePlace: Figure], metrics: [MetricID: Metric], yearStart: YearStart,
-        smallest: Int, known: Set<FigurePlace> = []
+        smallest: Int, known: Set<FigurePlace> = [], withheldBefore: Set<FigurePlace> = []
     ) {
         let reading = CountReading(
             figures, metrics: metrics, yearStart: yearStart, smallest: smallest)
@@ -35,7 +35,9 @@ struct Suppression: Sendable {
         veil = Veil(table)
         withholdRates(reading.people, figures, metrics)
         withholdPrimaries(figures, smallest: smallest)
-        var complements = Complements(table, veil)
+        let before = table.places.indices.filter { withheldBefore.contains(table.places[$0]) }
+        var complements = Complements(
+            table, veil, withheldBefore: before.compactMap { table.printed[$0].first })
         complements.find()
         veil = complements.veil
         explain(complements)
