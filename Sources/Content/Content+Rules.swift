@@ -14,5 +14,7 @@ extension Rule {
         ledgerLine, ledgerOrder, ledgerEdition, correctionName, correctionPeriods,
         unnamedTotal, unmetRow, repeatedStep,
         milestone, targetAndReason, wrongWay, sampleKind, processGrain, tolerance,
+        moment, answeredBefore, afterCollected, needsReply, enquiryChannel, replyTarget,
+        outsideSpan, oneOffset, enquiryManifest,
     ]
 }

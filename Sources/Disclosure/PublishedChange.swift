@@ -29,7 +29,7 @@ extension PublishedFigure {
         case .number(let number): Interval.of(count: number, by: metric)
         case .between(let low, let high):
             Interval(low: low.approximate, high: high.approximate)
-        case .missing, .withheld: nil
+        case .missing, .notReached, .withheld: nil
         }
     }
 }

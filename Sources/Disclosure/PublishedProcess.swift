@@ -112,7 +112,7 @@ extension PublishedFigure {
         switch value {
         case .number(let number): number.approximate
         case .share(let share): share.approximate(times: metric?.factor ?? 1)
-        case .between, .missing, .withheld: nil
+        case .between, .missing, .notReached, .withheld: nil
         }
     }
 }
@@ -122,7 +122,7 @@ extension Figure {
         switch value {
         case .number(let number): number.approximate
         case .share(let share): share.approximate(times: metric?.factor ?? 1)
-        case .between, .missing: nil
+        case .between, .missing, .notReached: nil
         }
     }
 }

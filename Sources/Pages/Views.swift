@@ -47,7 +47,7 @@ struct DateView: Sendable {
     static let shape: TemplateShape = ["text": .text, "code": .text]
 
     var record: TemplateRecord {
-        TemplateRecord(DateView.shape, [.text(Dates.day(day)), .text(day.description)])
+        TemplateRecord(DateView.shape, [.text(Dates.english.day(day)), .text(day.description)])
     }
 }
 

@@ -103,7 +103,7 @@ extension Figure {
         switch value {
         case .number(let number): (number, number)
         case .between(let low, let high): (low, high)
-        case .share, .missing: nil
+        case .share, .missing, .notReached: nil
         }
     }
 }

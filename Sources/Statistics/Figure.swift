@@ -12,6 +12,8 @@ package struct Figure: Sendable {
         case between(low: Decimal, high: Decimal)
         /// No number, and why.
         case missing(Marker)
+        /// A quantile that falls on an enquiry without an answer.
+        case notReached
     }
 
     package let key: SeriesKey
@@ -25,6 +27,8 @@ package struct Figure: Sendable {
     package var partial: PartialTotal?
     /// Of a bracket: the least of its parts.
     package var leastPart: Decimal?
+    /// How many records it was worked out from; `nil` of what was delivered or worked out from counts.
+    package var count: Int?
 
     /// The cells it was made from; worked out when asked for.
     package var sources: [FigureSource] { provenance.sources }
@@ -66,11 +70,12 @@ extension Figure {
         case .share(let share):
             Decimal.quotient(
                 share.numerator, share.denominator, times: metric.factor, places: metric.decimals)
-        case .between, .missing: nil
+        case .between, .missing, .notReached: nil
         }
     }
 
-    /// What is to be said where no number can stand: a bracket, or what some of the parts come to.
+    /// What is to be said where no number can stand: a bracket, why a quantile is not reached, or what some of the parts
+    /// come to.
     package func note(by metric: Metric) -> String? {
         Figure.note(value, partial: partial, by: metric)
     }
@@ -82,6 +87,7 @@ extension Figure {
             let (low, high) = (low.rounded(to: metric.decimals), high.rounded(to: metric.decimals))
             return "between \(low) and \(high): unique counts are not added"
         }
+        if value == .notReached { return ResponseTime(metric.id)?.notReached ?? "not reached" }
         guard let partial else { return nil }
         let total = partial.value.rounded(to: metric.decimals)
         return "partial total \(total), without \(partial.missing.joined(separator: " and "))"

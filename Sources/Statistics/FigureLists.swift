@@ -10,12 +10,13 @@ extension Findings {
     /// The same with every metric that can be worked out, used or not.
     package var allKeys: [SeriesKey] { keys(of: Set(record.metrics.keys)) }
 
-    /// Those that stand in a plan, in a definition of the organisation's own, or beneath another, and all that are always
-    /// computed.
+    /// Those that stand in a plan, in a definition of the organisation's own, among what was delivered, or beneath another,
+    /// and all that are always computed.
     private var usedMetrics: Set<MetricID> {
         let measured = Set(record.plans.flatMap(\.measures).compactMap(\.metric?.value))
         var open = record.metrics.values.filter {
             !$0.isOnDemand || $0.position != nil || measured.contains($0.id)
+                || !index.keys(of: $0.id).isEmpty
         }.map(\.id)
         var used: Set<MetricID> = []
         while let next = open.popLast() {
@@ -26,6 +27,9 @@ extension Findings {
 
     private func keys(of metrics: Set<MetricID>) -> [SeriesKey] {
         var keys = Set(index.keys)
+        for metric in ResponseTime.allCases where !responses.isEmpty {
+            keys.formUnion(responses.subjects.map { $0.of(metric.id) })
+        }
         for key in keys {
             keys.insert(key.on(nil))
             keys.insert(key.in(nil))
@@ -81,6 +85,7 @@ extension Findings {
         var basis: Set<MetricID> = []
         var open = [id]
         while let next = open.popLast() {
+            if ResponseTime(next) != nil { open.append("enquiries") }
             guard basis.insert(next).inserted, let metric = record.metrics[next] else { continue }
             open += metric.components
         }

@@ -7,6 +7,7 @@ package final class Findings: Sendable {
     package let record: Record
     let index: ObservationIndex
     let reporting: Reporting
+    let responses: ResponseTimes
     let channels: [ChannelID: Channel]
     private let subjects: [SeriesKey: Subject]
 
@@ -18,7 +19,8 @@ package final class Findings: Sendable {
     init(_ record: Record, asOf: Day?) {
         self.record = record
         yearStart = record.organisation.yearStart
-        index = ObservationIndex(record.snapshots)
+        index = ObservationIndex(record.snapshots.map { $0.countingEnquiries() })
+        responses = ResponseTimes(index)
         reporting = Reporting(index, metrics: record.metrics)
         channels = Dictionary(record.channels.map { ($0.id, $0) }) { first, _ in first }
         subjects = deliveredSubjects(
@@ -48,10 +50,15 @@ extension Findings {
     }
 
     func figure(_ subject: Subject, _ period: Period) -> Figure? {
-        if let place = index.exact(subject.places, period) {
+        let exact =
+            subject.stretches.isEmpty
+            ? index.exact(subject.places, period)
+            : index.days.exact(subject.stretches, period)
+        if let place = exact {
             let aggregate = Aggregate(value: index.value(at: place), selection: Selection(place))
             return figure(subject, period, aggregate)
         }
+        if let response = responseTime(subject, period) { return response }
         var found = overTime(subject, period)
         for way in [Way.formula, .channels, .groups] where found?.hasNumber != true {
             let other = figure(subject, period, by: way)
@@ -81,12 +88,31 @@ extension Findings {
             switch subject.metric.kind {
             case .flow:
                 subject.isLifetime
-                    ? unadded(places, period) : index.sum(places, period, required: required)
+                    ? unadded(places, period) : sum(subject, period, required: required)
             case .stock: index.last(places, period)
             case .ratio: shareSum(places, period, required: required)
             case .unique, .quantile, .index: nil
             }
         return aggregate.map { withPartial(figure(subject, period, $0), of: $0, subject, required) }
+    }
+
+    private func sum(_ subject: Subject, _ period: Period, required: Period) -> Aggregate? {
+        subject.stretches.isEmpty
+            ? index.sum(subject.places, period, required: required)
+            : index.sumOfDays(subject.stretches, period, required: required)
+    }
+
+    /// The sum of days, without all that a figure has; `nil` where that is not what the figure is.
+    private func sumOfDays(
+        _ subject: Subject, _ period: Period
+    ) -> (value: Figure.Value, markers: [Marker])? {
+        guard !subject.stretches.isEmpty, subject.metric.kind == .flow, !subject.isLifetime,
+            index.days.exact(subject.stretches, period) == nil,
+            let sum = index.sumOfDays(
+                subject.stretches, period, required: required(subject.channel, period)),
+            case .number = sum.value
+        else { return nil }
+        return (sum.value, index.markers(of: sum, period, subject.metric))
     }
 
     /// Totals to date of several periods: never their sum.
@@ -130,7 +156,11 @@ extension Findings {
         }
         var sum = PartSum()
         for part in parts where part.isOpen(day, in: period) {
-            sum.add(figure(part.subject, period))
+            if let days = sumOfDays(part.subject, period) {
+                sum.add(days.value, days.markers)
+            } else {
+                sum.add(figure(part.subject, period))
+            }
         }
         guard sum.hasParts else { return nil }
         var whole = Figure(

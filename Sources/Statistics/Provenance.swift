@@ -43,13 +43,18 @@ extension ObservationIndex {
         for place in selection {
             let (file, observation) = (origin(of: place), observation(at: place))
             let last = lines.count - 1
-            if last >= 0, lines[last].snapshot == file, lines[last].column == observation.column {
-                lines[last].lines.append(observation.line)
+            if last < 0 || lines[last].snapshot != file
+                || lines[last].column != observation.column
+            {
+                lines.append((file, observation.column, []))
+            }
+            if hasRecords, let log = snapshots[file].enquiries {
+                lines[lines.count - 1].lines += log.lines(of: key(of: place), observation)
             } else {
-                lines.append((file, observation.column, [observation.line]))
+                lines[lines.count - 1].lines.append(observation.line)
             }
         }
-        return lines.map { source in
+        return lines.filter { !$0.lines.isEmpty }.map { source in
             let snapshot = snapshots[source.snapshot]
             return FigureSource(
                 snapshot, column: snapshot.columns[Int(source.column)], lines: source.lines)

@@ -19,6 +19,8 @@ final class Subject: Sendable {
     let metric: Metric
     /// Empty where nothing was delivered.
     let places: Range<ObservationIndex.Place>
+    /// Those that hold its places, where they are of days; else empty.
+    let stretches: Range<Int>
     let channel: Channel?
     let closed: Day?
     /// Whether it holds totals to date, which go on growing and do not add up over periods.
@@ -29,11 +31,13 @@ final class Subject: Sendable {
 
     init(
         _ key: SeriesKey, _ metric: Metric, _ places: Range<ObservationIndex.Place>,
-        channel: Channel?, isLifetime: Bool, channelParts: [Part], groupParts: [Part]
+        stretches: Range<Int>, channel: Channel?, isLifetime: Bool, channelParts: [Part],
+        groupParts: [Part]
     ) {
         self.key = key
         self.metric = metric
         self.places = places
+        self.stretches = stretches
         self.channel = channel
         closed = channel?.closed
         self.isLifetime = isLifetime
@@ -65,7 +69,9 @@ struct SubjectMaking {
             key.group == nil && isTaken
             ? reporting.groups(of: key).compactMap { part(key.in($0.group), $0.first) } : []
         return Subject(
-            key, metric, places, channel: key.channel.flatMap { channels[$0] },
+            key, metric, places,
+            stretches: index.isOfDays(places) ? index.days.stretches(of: places) : 0..<0,
+            channel: key.channel.flatMap { channels[$0] },
             isLifetime: places.first.map { index.snapshot(of: $0).basis == .lifetime } ?? false,
             channelParts: channelParts, groupParts: groupParts)
     }
@@ -98,8 +104,12 @@ struct PartSum {
 
     mutating func add(_ figure: Figure?) {
         guard let figure else { return total.add(.missing(.notAvailable)) }
+        add(figure.value, figure.markers)
+    }
+
+    mutating func add(_ value: Figure.Value, _ own: [Marker]) {
         hasParts = true
-        total.add(figure.value)
-        if !figure.markers.isEmpty { markers.formUnion(figure.markers) }
+        total.add(value)
+        if !own.isEmpty { markers.formUnion(own) }
     }
 }

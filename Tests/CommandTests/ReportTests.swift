@@ -65,9 +65,10 @@ import Testing
             let months = try folder.candour("list", "figures")
             #expect(
                 months.printed.hasPrefix(
-                    "metric,channel,group,period,value,numerator,denominator,marker,status\r\n"))
+                    "metric,channel,group,period,value,numerator,denominator,marker,status,note\r\n"
+                ))
             #expect(
-                months.printed.contains("response-rate,desk,,2026-01,98.3,118,120,,final\r\n"))
+                months.printed.contains("response-rate,desk,,2026-01,98.3,118,120,,final,\r\n"))
             let years = try folder.candour("list", "figures", "--period", "financial-year")
             #expect(years.printed.contains("enquiries,desk,,2025-26,"))
         }

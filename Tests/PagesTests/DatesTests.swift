@@ -8,7 +8,7 @@ import Testing
     ("2026-12-31", "31 December 2026"),
 ])
 func aDayHasNoLeadingNoughtAndNoSuffix(_ code: String, _ expected: String) throws {
-    #expect(Dates.day(try #require(Day(code))) == expected)
+    #expect(Dates.english.day(try #require(Day(code))) == expected)
 }
 
 /// The labels of period codes (domain rule 9.2), and what an axis has room for.
@@ -33,8 +33,8 @@ func aPeriodIsNamedByItsMonthsOrDays(
     _ code: String, _ expected: String, _ short: String
 ) throws {
     let period = try #require(Period.code(code, yearStart: .april))
-    #expect(Dates.period(period) == expected)
-    #expect(Dates.shortPeriod(period, yearStart: .april) == short)
+    #expect(Dates.english.period(period) == expected)
+    #expect(Dates.english.shortPeriod(period, yearStart: .april) == short)
 }
 
 @Test(arguments: [
@@ -45,5 +45,5 @@ func aPeriodIsNamedByItsMonthsOrDays(
 func anIntervalSaysNothingTwice(_ first: String, _ last: String, _ expected: String) throws {
     let days = try [first, last].map { try #require(Day($0)) }
     let period = try #require(Period.interval(days[0], days[1]))
-    #expect(Dates.period(period) == expected)
+    #expect(Dates.english.period(period) == expected)
 }

@@ -54,7 +54,7 @@ import Testing
             yearStart: .april)
         #expect(
             chart.description
-                == "75.0% in January 2026, 80.0% in April 2026; highest 95.0% in March 2026, lowest 75.0% in January 2026. 1 period has no figure. All values are in the table."
+                == "It begins at 75.0% in January 2026 and ends at 80.0% in April 2026; the highest is 95.0% in March 2026, the lowest 75.0% in January 2026. There is no figure for 1 month. All values are in the table."
         )
         #expect(chart.title == "Line chart of a specimen by month, January 2026 to April 2026")
     }
@@ -68,7 +68,7 @@ import Testing
             ], yearStart: .april)
         #expect(
             chart.description
-                == "Phone desk: 75.0% in January 2026. 1 period has no figure. Page: no figure is shown. All values are in the table."
+                == "Phone desk: it is 75.0% in January 2026. There is no figure for 1 month. Page: no figure is shown. All values are in the table."
         )
     }
 

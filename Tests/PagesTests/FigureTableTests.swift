@@ -32,7 +32,8 @@ import Testing
                 <tbody>
                 <tr><th scope="row"><a href="../page.html">Page &lt;1&gt;</a></th>\
                 <td class="n">1,200</td><td>late</td></tr>
-                <tr><th scope="row">Desk</th><td class="n"></td><td></td></tr>
+                <tr><th scope="row">Desk</th><td class="n">no figure</td>\
+                <td>no figure</td></tr>
                 </tbody></table></div>
 
                 """)

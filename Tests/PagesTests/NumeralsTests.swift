@@ -26,9 +26,11 @@ private let numerals = [
     ("percent1", "0.99951", "more than 99.9%"),
     ("points", "2.0", "2.0 percentage points"),
     ("points", "1.0", "1.0 percentage point"),
-    ("points", "-1.3", "1.3 percentage points"),
+    ("points", "-1.3", "negative 1.3 percentage points"),
     ("money", "2.83", "£2.83"),
     ("money", "8040", "£8,040"),
+    ("money", "1234.5", "£1,234.50"),
+    ("money", "-1250000", "-£1.25 million"),
     ("money", "1250000", "£1.25 million"),
     ("minutes", "37.5", "38 minutes"),
     ("minutes", "60", "1 hour"),
@@ -37,6 +39,10 @@ private let numerals = [
     ("minutes", "2880", "2 days"),
     ("minutes", "1", "1 minute"),
     ("minutes", "0", "0 minutes"),
+    ("change", "20.5", "up 20.5%"),
+    ("change", "-10", "down 10.0%"),
+    ("change", "0", "no change"),
+    ("change", "-0.04", "no change"),
     ("ratio2", "0.5", "0.50"),
     ("ratio2", "3", "3.00"),
     ("percentage", "31", "31.0%"),
@@ -50,10 +56,11 @@ func aNumberIsPrintedInOneWay(_ kind: String, _ text: String, _ expected: String
     let printed: String? =
         switch kind {
         case "count": FigureWords(metric: metric(.count)).amount(number)
-        case "headline": Numerals.headline(number)
-        case "percent0": Numerals.percent(Share(number, of: Decimal(1)), places: 0)
-        case "percent1": Numerals.percent(Share(number, of: Decimal(1)), places: 1)
-        case "points": Numerals.points(number)
+        case "headline": Numerals.english.headline(number)
+        case "percent0": Numerals.english.percent(Share(number, of: Decimal(1)), places: 0)
+        case "percent1": Numerals.english.percent(Share(number, of: Decimal(1)), places: 1)
+        case "points": Numerals.english.points(number)
+        case "change": Numerals.english.change(percent: number, places: 1)
         case "money": FigureWords(metric: metric(.pounds)).amount(number)
         case "minutes": FigureWords(metric: metric(.minutes)).amount(number)
         case "ratio2": try exact(number, of: metric(.number, decimals: 2))
@@ -69,7 +76,7 @@ private func exact(_ number: Decimal, of metric: Metric) throws -> String? {
 }
 
 @Test func nothingDividedByNothingHasNoPercentage() {
-    #expect(Numerals.percent(Share(Decimal(0), of: Decimal(0)), places: 1) == nil)
+    #expect(Numerals.english.percent(Share(Decimal(0), of: Decimal(0)), places: 1) == nil)
 }
 
 @Test(arguments: [

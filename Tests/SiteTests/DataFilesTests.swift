@@ -125,10 +125,10 @@ import Testing
         let rows = String(decoding: csv, as: UTF8.self).split(separator: "\r\n")
         #expect(
             rows.first
-                == "metric,channel,group,period,value,numerator,denominator,marker,status")
-        #expect(rows.contains("enquiries,desk,,2026-03,,,,x,provisional"))
-        #expect(rows.contains("response-rate,desk,,2026-02,92.9,130,140,p,provisional"))
-        #expect(rows.contains(#"visits,desk,"Ward, north",2026-01,12.5,,,p,provisional"#))
+                == "metric,channel,group,period,value,numerator,denominator,marker,status,note")
+        #expect(rows.contains("enquiries,desk,,2026-03,,,,x,provisional,"))
+        #expect(rows.contains("response-rate,desk,,2026-02,92.9,130,140,p,provisional,"))
+        #expect(rows.contains(#"visits,desk,"Ward, north",2026-01,12.5,,,p,provisional,"#))
         let json = String(
             decoding: FigureListing(findings, grain: .month).bytes(.json), as: UTF8.self)
         #expect(json.contains(#""period": "2026-02""#))

@@ -13,7 +13,9 @@ struct DatePattern: Sendable, Equatable {
         case monthName
         /// A weekday's name.
         case word
-        /// Digits of a clock.
+        case hour
+        case minute
+        /// Seconds of a clock.
         case clock
         case literal(UInt8)
     }
@@ -56,8 +58,9 @@ struct DatePattern: Sendable, Equatable {
         case UInt8(ascii: "M"): return run > 2 ? [.monthName] : [.month]
         case UInt8(ascii: "d"): return run <= 2 ? [.day] : nil
         case UInt8(ascii: "E"): return [.word]
-        case UInt8(ascii: "H"), UInt8(ascii: "h"), UInt8(ascii: "m"), UInt8(ascii: "s"):
-            return [.clock]
+        case UInt8(ascii: "H"): return [.hour]
+        case UInt8(ascii: "m"): return [.minute]
+        case UInt8(ascii: "h"), UInt8(ascii: "s"): return [.clock]
         case 65...90, 97...122: return nil
         default: return Array(repeating: .literal(letter), count: run)
         }
@@ -67,8 +70,16 @@ struct DatePattern: Sendable, Equatable {
     ///
     /// `otherwise` is the year of a pattern that has none.
     func day(_ bytes: Span<UInt8>, otherwise: Int = 0) -> Day? {
+        time(bytes, otherwise: otherwise)?.day
+    }
+
+    /// Whether it says the hour and the minute.
+    var hasClock: Bool { parts.contains(.hour) && parts.contains(.minute) }
+
+    /// The day, and the minutes since it began; none where the pattern has no clock.
+    func time(_ bytes: Span<UInt8>, otherwise: Int = 0) -> (day: Day, minute: Int)? {
         var place = 0
-        var (year, month, day) = (otherwise, 1, 1)
+        var (year, month, day, minute) = (otherwise, 1, 1, 0)
         for part in parts {
             switch part {
             case .literal(let byte):
@@ -79,7 +90,7 @@ struct DatePattern: Sendable, Equatable {
                 let stop = end(of: isLetter, in: bytes, from: place)
                 guard let number = monthNumber(bytes, place..<stop) else { return nil }
                 (month, place) = (number, stop)
-            case .year, .month, .day, .clock:
+            case .year, .month, .day, .hour, .minute, .clock:
                 let most = part == .year ? 4 : 2
                 let stop = min(place + most, end(of: isDigit, in: bytes, from: place))
                 guard part == .year ? stop == place + 4 : stop > place else { return nil }
@@ -89,11 +100,17 @@ struct DatePattern: Sendable, Equatable {
                 case .year: year = number
                 case .month: month = number
                 case .day: day = number
+                case .hour where number < 24: minute += number * 60
+                case .minute where number < 60: minute += number
+                case .hour, .minute: return nil
                 default: break
                 }
             }
         }
-        return place == bytes.count ? Day(year: year, month: month, day: day) : nil
+        guard place == bytes.count, let date = Day(year: year, month: month, day: day) else {
+            return nil
+        }
+        return (date, minute)
     }
 }
 

@@ -4,7 +4,7 @@ import YAML
 
 /// How to read a snapshot: what its `.yml` says.
 struct Manifest: Sendable {
-    enum Format: String, Sendable, CaseIterable { case native, table }
+    enum Format: String, Sendable, CaseIterable { case native, table, enquiries }
 
     /// Where a row's period stands.
     enum PeriodSource: Sendable {
@@ -51,6 +51,8 @@ struct Manifest: Sendable {
     var columns: [Column] = []
     /// Columns that are passed over, where the manifest names them.
     var ignored: [Located<String>] = []
+    /// Of a file whose rows are single enquiries.
+    var enquiries: EnquiryLayout?
     var position: SourcePosition
 
     init(at position: SourcePosition) { self.position = position }
@@ -80,7 +82,8 @@ func readManifest(
             manifest.group = mapping.text("group").map { GroupName($0) }
         }
         readLayout(&mapping, into: &manifest, yearStart: yearStart)
-        if manifest.format == .native, !mapping.has("source") {
+        if manifest.format == .enquiries { readEnquiries(&mapping, into: &manifest, names) }
+        if manifest.format != .table, !mapping.has("source") {
             mapping.report(.noSource(at: mapping.position))
         }
         mapping.report(manifest.unknownIDs(names))
@@ -139,6 +142,22 @@ private func readLayout(
     manifest.columns = mapping.columns("columns")
     manifest.ignored = mapping.cells("ignore")
     if case .native = manifest.period { mapping.require("period") }
+}
+
+private func readEnquiries(
+    _ mapping: inout YAMLMapping, into manifest: inout Manifest, _ names: KnownNames
+) {
+    manifest.enquiries = mapping.enquiryLayout(names)
+    manifest.ignored = mapping.cells("ignore")
+    var unused = [
+        "metric", "group", "thousands", "round_to", "totals", "ignore_rows", "duplicates",
+        "plausible",
+    ]
+    if manifest.names.channel != nil { unused.append("channel") }
+    if case .column = manifest.period { unused.append("period") }
+    for key in unused where mapping.has(key) {
+        mapping.report(.enquiryManifest(key, at: mapping.position(of: key)))
+    }
 }
 
 extension YAMLMapping {

@@ -58,7 +58,7 @@ struct PeriodCells {
 }
 
 /// `2026-09-30`, without a detour through text.
-private func isoDay(_ cell: Span<UInt8>) -> Day? {
+func isoDay(_ cell: Span<UInt8>) -> Day? {
     guard cell.count == 10, cell[4] == 45, cell[7] == 45 else { return nil }
     func number(_ range: Range<Int>) -> Int? {
         var number = 0

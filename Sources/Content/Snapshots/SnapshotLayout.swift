@@ -57,7 +57,8 @@ struct SnapshotLayout {
         }
         var read =
             switch manifest.format {
-            case .native: native(header, manifest)
+            // Rows of enquiries are no observations: `EnquiryReader` reads them.
+            case .native, .enquiries: native(header, manifest)
             case .table: table(header, manifest)
             }
         for row in manifest.names.ignoredRows {

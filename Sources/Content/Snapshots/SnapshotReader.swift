@@ -42,6 +42,10 @@ struct SnapshotReader {
     /// false is returned, with nothing read, where one of them is not.
     mutating func read(_ text: FileBytes, isChecked: Bool) -> Bool {
         var scanner = start(of: text)
+        if let layout = manifest.enquiries {
+            if isChecked { readEnquiries(text, layout, from: scanner) }
+            return isChecked
+        }
         guard let (layout, width) = text.withSpan({ readHeader($0, &scanner) }) else { return true }
         snapshot.columns = layout.values.map(\.name)
         tableCells = layout.table
@@ -64,6 +68,16 @@ struct SnapshotReader {
         guard read(rows, whole, isAlone: true) != nil else { return false }
         join([(self, 0)])
         return true
+    }
+
+    private mutating func readEnquiries(
+        _ text: FileBytes, _ layout: EnquiryLayout, from start: CSVScanner
+    ) {
+        var reader = EnquiryReader(snapshot.path, manifest, layout, register)
+        let read = text.withSpan { reader.read($0, from: start) }
+        faults = reader.faults
+        snapshot.enquiries = read?.log
+        snapshot.columns = read.map { [$0.column] } ?? []
     }
 
     /// What each column is, and how many there are; `nil`, reported, where it cannot be told.

@@ -82,7 +82,7 @@ extension CountReading {
             printed.append((place, [add(.figure(place), number, isDelivered: false)]))
         case .missing(.confidential), .missing(.low):
             printed.append((place, [add(.figure(place), nil, isDelivered: true)]))
-        case .between, .missing, .share: break
+        case .between, .missing, .share, .notReached: break
         }
     }
 
@@ -127,7 +127,7 @@ extension CountReading {
         switch figure.value {
         case .number(let number): Disclosure.isSmall(number, smallest: smallest)
         case .share(let share): Disclosure.isSmall(share, smallest: smallest)
-        case .between, .missing: false
+        case .between, .missing, .notReached: false
         }
     }
 

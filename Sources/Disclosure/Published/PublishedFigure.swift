@@ -11,6 +11,8 @@ package struct PublishedFigure: Sendable {
         /// Of unique counts, which are not added: from the largest part to the sum.
         case between(low: Decimal, high: Decimal)
         case missing(Marker)
+        /// A quantile that falls on an enquiry without an answer.
+        case notReached
         /// A count of fewer people than this, or a share with such a count on one of its sides.
         case withheld(below: Int)
     }
@@ -51,22 +53,26 @@ extension PublishedFigure {
         switch value {
         case .number(let number): Figure.printed(.number(number), by: metric)
         case .share(let share): Figure.printed(.share(share), by: metric)
-        case .between, .missing, .withheld: nil
+        case .between, .missing, .notReached, .withheld: nil
         }
     }
 
-    /// What is to be said where no number can stand: a bracket, or what some of the parts come to.
+    /// What is to be said where no number can stand: a bracket, why a quantile is not reached, or what some of the parts
+    /// come to.
     package func note(by metric: Metric) -> String? {
-        if case .between(let low, let high) = value {
-            return Figure.note(.between(low: low, high: high), partial: nil, by: metric)
+        switch value {
+        case .between(let low, let high):
+            Figure.note(.between(low: low, high: high), partial: nil, by: metric)
+        case .notReached: Figure.note(.notReached, partial: nil, by: metric)
+        case .number, .share, .missing, .withheld:
+            Figure.note(.missing(.notAvailable), partial: partial, by: metric)
         }
-        return Figure.note(.missing(.notAvailable), partial: partial, by: metric)
     }
 
     /// The marker that stands in the place of a number; `nil` where there is one.
     package var replacement: Marker? {
         switch value {
-        case .number, .share: nil
+        case .number, .share, .notReached: nil
         case .between: .notAvailable
         case .missing(let marker): marker
         case .withheld: .confidential
@@ -91,6 +97,7 @@ func published(
         }
     case .between(let low, let high): value = .between(low: low, high: high)
     case .missing(let marker): value = .missing(marker)
+    case .notReached: value = .notReached
     }
     return PublishedFigure(figure, value: value, markers: markers)
 }

@@ -80,7 +80,9 @@ func publishedFigures(
         let shown = Disclosure.published(
             said, isWithheld: isWithheld, isAboutPeople: isAboutPeople,
             smallest: protection.smallest)
-        return (place, shown)
+        let isMarked =
+            !isWithheld && figure.isUnreliable(by: findings.record.metrics[place.key.metric])
+        return (place, isMarked ? shown.marked(.lowReliability) : shown)
     }
     return Diagnosed(
         PublishedFigures(

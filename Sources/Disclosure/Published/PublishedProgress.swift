@@ -37,7 +37,7 @@ extension PublishedFigure {
     /// Whether there is a number, published or withheld.
     fileprivate var isTold: Bool {
         switch value {
-        case .number, .share, .withheld: true
+        case .number, .share, .notReached, .withheld: true
         case .between: false
         case .missing(let marker): marker == .confidential
         }

@@ -39,9 +39,13 @@ struct Rounding {
                 self.figures[place] = figure.with(
                     .between(low: low.roundedToFive, high: high.roundedToFive),
                     remarks: figure.remarks)
-            case .number, .missing: break
+            case .number, .missing, .notReached: break
             }
         }
+        var all = Set(withheld.keys)
+        withholdResponseTimes(
+            among: figures, metrics: metrics, smallest: Rounding.smallest, in: &all)
+        for place in all where withheld[place] == nil { withheld[place] = .fewRecords }
     }
 
     private func reason(to share: Share) -> Suppression.Reason? {

@@ -47,6 +47,7 @@ extension Suppression.Reason {
         case .smallRemainder: "one of its sides, or the rest, is below threshold"
         case .deliveredConfidential: "delivered as confidential"
         case .denominatorBelowTen: "denominator below 10"
+        case .fewRecords: "times of few people's cases"
         case .withoutCounts: "rate without its counts"
         case .rateOfWithheld: "rate of a withheld count"
         case .overlappingGroups: "overlaps with other groups"

@@ -10,6 +10,8 @@ struct Suppression: Sendable {
         case smallRemainder
         case deliveredConfidential
         case denominatorBelowTen
+        /// A quantile of few people's cases, or one that would narrow down how few were not answered.
+        case fewRecords
         /// A rate that was delivered without its counts cannot be judged.
         case withoutCounts
         case rateOfWithheld
@@ -42,6 +44,7 @@ struct Suppression: Sendable {
         veil = complements.veil
         explain(complements)
         withholdWorkedOut(WorkedOut(reading))
+        withholdTimes(figures, metrics, smallest: smallest)
         let words = SuppressionWords(
             figures: figures, table: table, veil: veil, known: known, yearStart: yearStart,
             smallest: smallest)
@@ -105,6 +108,14 @@ struct Suppression: Sendable {
         where veil.isWithheld[number] && reasons[place] == nil {
             reasons[place] = .rateOfWithheld
         }
+    }
+
+    private mutating func withholdTimes(
+        _ figures: [FigurePlace: Figure], _ metrics: [MetricID: Metric], smallest: Int
+    ) {
+        var all = withheld
+        withholdResponseTimes(among: figures, metrics: metrics, smallest: smallest, in: &all)
+        for place in all where reasons[place] == nil { reasons[place] = .fewRecords }
     }
 
     private func isShare(_ figure: Figure?) -> Bool {

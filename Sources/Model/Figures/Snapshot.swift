@@ -46,6 +46,8 @@ package struct Snapshot: Sendable {
     package var remarks: [String] = []
     /// Names of the columns that values came from; an observation names one by its index.
     package var columns: [String] = []
+    /// Of a file that lists single enquiries; its observations follow from them.
+    package var enquiries: EnquiryLog?
 
     package init(id: SnapshotID, path: String, manifest: SourcePosition, collected: Day) {
         self.id = id

@@ -43,7 +43,9 @@ struct FigureInsert<Figures: FigureSupply> {
         return FigureTable(
             id: id, caption: caption, corner: corner, columns: columns,
             rows: rows.map { head, figure in
-                let base = words.base(figure).map { FigureTable.Cell.number($0) } ?? .blank
+                let base =
+                    words.base(figure).map { FigureTable.Cell.number($0) }
+                    ?? FigureTable.Cell(figure, metric)
                 let cells = [FigureTable.Cell(figure, metric)] + (share ? [base] : [])
                 return FigureTable.Row(head: head, cells: cells)
             })

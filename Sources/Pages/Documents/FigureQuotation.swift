@@ -134,7 +134,7 @@ struct FigureQuotation<Figures: FigureSupply> {
             let figure = figures.figure(asked.reference.key, period)
         else { return }
         let channel = asked.reference.channel.map { ", \(figures.channelTitle($0))" } ?? ""
-        let title = "\(asked.metric.title)\(channel), \(Dates.period(period))"
+        let title = "\(asked.metric.title)\(channel), \(Dates.english.period(period))"
         html.start(
             "data",
             [
@@ -149,7 +149,8 @@ struct FigureQuotation<Figures: FigureSupply> {
             html.text(reference.words)
         }
         html.end("data")
-        for marker in figure.markers where marker == .provisional || marker == .revised {
+        let told: Set<Marker> = [.provisional, .revised, .lowReliability]
+        for marker in figure.markers where told.contains(marker) {
             html.markup(" ")
             html.write(marker)
         }

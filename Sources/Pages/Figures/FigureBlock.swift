@@ -47,12 +47,12 @@ struct FigureBlock<Figures: FigureSupply> {
         let periods = lines.first?.points.map(\.period) ?? []
         let rows = periods.enumerated().map { index, period in
             FigureTable.Row(
-                head: Dates.period(period),
+                head: Dates.english.period(period),
                 cells: lines.map { FigureTable.Cell($0.points[index].figure, metric) })
         }
         let grain = periods.first?.grain ?? .month
         return FigureTable(
-            id: name, caption: caption, corner: Dates.name(of: grain).capitalisedFirst,
+            id: name, caption: caption, corner: Dates.english.name(of: grain).capitalisedFirst,
             columns: lines.map { ($0.name, true) }, rows: rows, download: download)
     }
 }

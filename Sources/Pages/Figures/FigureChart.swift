@@ -28,7 +28,9 @@ struct FigureChart {
         }
         var chart = LineChart(
             text,
-            categories: first.points.map { Dates.shortPeriod($0.period, yearStart: yearStart) },
+            categories: first.points.map {
+                Dates.english.shortPeriod($0.period, yearStart: yearStart)
+            },
             series: series, tickText: words.tick)
         chart.extent = metric.unit == .percent ? .fitted : .fromZero
         chart.target = target.map {
@@ -46,6 +48,7 @@ struct FigureChart {
             if case .between = point.figure?.value {
                 markers[index] = Marker.notAvailable.bracketed
             }
+            if point.figure?.value == .notReached { markers[index] = "not reached" }
         }
         return markers
     }
@@ -64,16 +67,16 @@ struct FigureChart {
         guard let points = lines.first?.points, let first = points.first?.period,
             let last = points.last?.period
         else { return "Line chart of \(metric.title)" }
-        let grain = Dates.name(of: first.grain)
+        let grain = Dates.english.name(of: first.grain)
         return "Line chart of \(metric.title.lowercasedFirst) by \(grain), \(span(first, last))"
     }
 
     private func span(_ first: Period, _ last: Period) -> String {
-        guard first != last else { return Dates.period(first) }
+        guard first != last else { return Dates.english.period(first) }
         switch first.grain {
-        case .month: return "\(Dates.period(first)) to \(Dates.period(last))"
+        case .month: return "\(Dates.english.period(first)) to \(Dates.english.period(last))"
         case .day, .week, .quarter, .financialQuarter, .year, .financialYear, .interval:
-            return "from \(Dates.period(first)) until \(Dates.period(last))"
+            return "from \(Dates.english.period(first)) until \(Dates.english.period(last))"
         }
     }
 
@@ -95,15 +98,21 @@ struct FigureChart {
             let lowest = known.min(by: { $0.value < $1.value })
         else { return "\(name)no figure is shown." }
         func say(_ point: (period: Period, value: Decimal, figure: ShownFigure)) -> String {
-            "\(words.exact(point.figure) ?? "") in \(Dates.period(point.period))"
+            "\(words.exact(point.figure) ?? "") in \(Dates.english.period(point.period))"
         }
         let missing = line.points.count - known.count
         let gap =
             missing == 0
-            ? "" : " \(missing) \(missing == 1 ? "period has" : "periods have") no figure."
-        guard known.count > 1 else { return "\(name)\(say(first)).\(gap)" }
+            ? ""
+            : " There is no figure for \(Numerals.english.whole(missing)) \(grain(line, missing))."
+        guard known.count > 1 else { return "\(name)it is \(say(first)).\(gap)".capitalisedFirst }
         return
-            "\(name)\(say(first)), \(say(last)); highest \(say(highest)), lowest \(say(lowest)).\(gap)"
+            "\(name)it begins at \(say(first)) and ends at \(say(last)); the highest is \(say(highest)), the lowest \(say(lowest)).\(gap)"
+            .capitalisedFirst
+    }
+
+    private func grain(_ line: Line, _ count: Int) -> String {
+        Dates.english.name(of: line.points.first?.period.grain ?? .interval, after: count)
     }
 }
 

@@ -9,7 +9,7 @@ struct FigureTable: Sendable {
         case marker(Marker)
         /// A number and what qualifies it.
         case marked(String, [Marker])
-        /// Nothing was delivered, and nothing was expected.
+        /// Nothing was delivered: the cell says so.
         case blank
     }
 
@@ -102,7 +102,7 @@ extension HTML {
                 markup(" ")
                 write(marker)
             }
-        case .blank: break
+        case .blank: text("no figure")
         }
     }
 
@@ -126,7 +126,7 @@ extension FigureTable.Cell {
         if case .absent(let marker) = figure.value {
             self = .marker(marker)
         } else {
-            let told = figure.markers.filter { $0 == .revised }
+            let told = figure.markers.filter { $0 == .revised || $0 == .lowReliability }
             self =
                 FigureWords(metric: metric).exact(figure)
                 .map { told.isEmpty ? .number($0) : .marked($0, told) } ?? .blank
@@ -134,6 +134,6 @@ extension FigureTable.Cell {
     }
 
     init(count: Decimal?) {
-        self = count.map { .number(Numerals.plain($0)) } ?? .blank
+        self = count.map { .number(Numerals.english.plain($0)) } ?? .blank
     }
 }

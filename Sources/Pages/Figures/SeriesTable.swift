@@ -21,10 +21,10 @@ struct SeriesTable {
         if hasNotes { columns.append(("Notes", false)) }
         let rows = points.map { period, figure in
             FigureTable.Row(
-                head: Dates.period(period), cells: cells(figure))
+                head: Dates.english.period(period), cells: cells(figure))
         }
         return FigureTable(
-            id: id, caption: caption, corner: Dates.name(of: grain).capitalisedFirst,
+            id: id, caption: caption, corner: Dates.english.name(of: grain).capitalisedFirst,
             columns: columns, rows: rows, download: download)
     }
 

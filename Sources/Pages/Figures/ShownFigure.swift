@@ -13,6 +13,8 @@ struct ShownFigure: Sendable {
         case between(low: Decimal, high: Decimal)
         /// No number, and why.
         case absent(Marker)
+        /// A quantile that falls on an enquiry without an answer.
+        case notReached
     }
 
     let key: SeriesKey
@@ -25,6 +27,8 @@ struct ShownFigure: Sendable {
     let remarks: [String]
     /// Where a number cannot stand, what can be said instead, as in the data file.
     let note: String?
+    /// What there is comes to, where some is missing.
+    let partial: PartialTotal?
 
     /// Without its cells.
     init(
@@ -35,7 +39,7 @@ struct ShownFigure: Sendable {
         self.value = value
         self.printed = printed
         self.markers = markers
-        (sources, remarks, note) = ([], [], nil)
+        (sources, remarks, note, partial) = ([], [], nil, nil)
     }
 
     init(_ figure: PublishedFigure, _ metric: Metric) {
@@ -47,12 +51,14 @@ struct ShownFigure: Sendable {
         case .share(let share): value = .share(share)
         case .between(let low, let high): value = .between(low: low, high: high)
         case .missing(let marker): value = .absent(marker)
+        case .notReached: value = .notReached
         case .withheld: value = .absent(.confidential)
         }
         markers = figure.markers
         sources = figure.sources
         remarks = figure.remarks
         note = figure.note(by: metric)
+        partial = figure.partial
     }
 
     init(_ figure: Figure, _ metric: Metric) {
@@ -64,14 +70,22 @@ struct ShownFigure: Sendable {
         case .share(let share): value = .share(share)
         case .between(let low, let high): value = .between(low: low, high: high)
         case .missing(let marker): value = .absent(marker)
+        case .notReached: value = .notReached
         }
         markers = figure.markers
         sources = figure.sources
         remarks = figure.remarks
         note = figure.note(by: metric)
+        partial = figure.partial
     }
 
     var isProvisional: Bool { markers.contains(.provisional) }
+
+    /// Whether all of it was collected before the period was over.
+    var isSoFar: Bool {
+        guard let collected = sources.map(\.collected).max() else { return false }
+        return collected < period.last
+    }
 }
 
 /// Where a page takes its figures from.

@@ -21,6 +21,7 @@ struct ChannelPage: PageContent {
         "address": .optional(.text),
         "facts": .list(FactView.shape),
         "figures": .optional(.markup),
+        "sentence": .optional(.text),
         "chart": .optional(.markup),
     ]
 
@@ -50,11 +51,12 @@ struct ChannelPage: PageContent {
                 .text(channel.title),
                 .text(ifPresent: channel.purpose),
                 .text(
-                    ifPresent: channel.closed.map { "We closed it on \(Dates.day($0))." }),
+                    ifPresent: channel.closed.map { "We closed it on \(Dates.english.day($0))." }),
                 .record(ifPresent: successor?.record),
                 .text(ifPresent: isWeb ? channel.address : nil),
                 .list(facts(isWeb: isWeb)),
                 .markup(ifPresent: table),
+                .text(ifPresent: sentence),
                 .markup(ifPresent: chart),
             ])
     }
@@ -66,7 +68,7 @@ struct ChannelPage: PageContent {
             FactView("Hours", channel.hours),
             FactView("What we promise", channel.promise),
             FactView("Run by", channel.owner),
-            FactView("Open since", channel.opened.map { Dates.day($0) }),
+            FactView("Open since", channel.opened.map { Dates.english.day($0) }),
             FactView("Without the internet", channel.isOnline ? nil : "Yes"),
         ].compactMap { $0 }
     }
@@ -83,14 +85,13 @@ struct ChannelPage: PageContent {
             let now = figures.figure(key, period)
             let before = figures.figure(key, previous)
             guard now != nil || before != nil else { return nil }
-            let sentence = FigureSentence(metric: metric, yearStart: figures.yearStart)
             let verdict = figures.record.change(of: key, period, since: previous)?.verdict
             return FigureTable.Row(
                 head: metric.title,
                 address: PublicAddresses.metric(metric.id).relative(to: page),
                 cells: [
                     FigureTable.Cell(now, metric), FigureTable.Cell(before, metric),
-                    .words(now.flatMap { sentence.shortChange($0, before, verdict) } ?? ""),
+                    .words(FigureComparison(metric: metric).short(now, before, verdict)),
                 ])
         }
         guard !rows.isEmpty else { return nil }
@@ -98,17 +99,34 @@ struct ChannelPage: PageContent {
         FigureTable(
             id: "figures", caption: "Figures of this channel", corner: "Figure",
             columns: [
-                (Dates.period(period), true), (Dates.period(previous), true), ("Change", false),
+                (Dates.english.period(period), true), (Dates.english.period(previous), true),
+                ("Change", false),
             ], rows: rows
         ).write(into: &html)
         return html.bytes
     }
 
     /// How quickly it answers, or else how many follow it.
-    private var chart: [UInt8]? {
+    private var main: (key: SeriesKey, metric: Metric)? {
         let wanted: [MetricID] = ["answered-within-target", "response-rate", "followers"]
         let key = wanted.lazy.compactMap { id in keys.first { $0.metric == id } }.first
         guard let key, let metric = figures.metrics[key.metric] else { return nil }
+        return (key, metric)
+    }
+
+    private var sentence: String? {
+        guard let (key, metric) = main, let figure = figures.figure(key, period) else {
+            return nil
+        }
+        let previous = period.previous(yearStart: figures.yearStart)
+        return FigureSentence(metric: metric, among: figures.metrics)
+            .headline(
+                figure, in: period, before: figures.figure(key, previous),
+                figures.record.change(of: key, period, since: previous)?.verdict)
+    }
+
+    private var chart: [UInt8]? {
+        guard let (key, metric) = main else { return nil }
         let points = figures.series(key, .month)
         guard points.contains(where: { $0.figure != nil }) else { return nil }
         var html = HTML()

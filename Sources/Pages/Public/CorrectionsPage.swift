@@ -74,7 +74,7 @@ struct CorrectionsPage: PageContent {
         let name = ChangeTable(
             record: published, page: PublicAddresses.corrections, detail: .numbers
         ).name(of: key)
-        return "\(Dates.day(correction.found)): \(name)"
+        return "\(Dates.english.day(correction.found)): \(name)"
     }
 
     private func kind(of correction: PublishedCorrection) -> String {

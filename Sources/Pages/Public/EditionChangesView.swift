@@ -68,28 +68,32 @@ extension FigureChange {
 }
 
 extension EditionChangesView {
-    /// "412 figures are new. 6 were corrected."
+    /// "There are 412 new figures. We corrected 6, because they were wrong."
     private var sentence: String {
-        let counts: [(FigureChange.Kind, one: String, many: String)] = [
-            (.new, "figure is new", "figures are new"),
-            (
-                .corrected, "was corrected, because it was wrong",
-                "were corrected, because they were wrong"
-            ),
-            (
-                .revised, "was updated: it was provisional, or late data had been announced",
-                "were updated: they were provisional, or late data had been announced"
-            ),
-            (.withdrawn, "was withdrawn", "were withdrawn"),
-            (.unexplained, "changed without a stated reason", "changed without a stated reason"),
-        ]
-        let sentences = counts.compactMap { kind, one, many -> String? in
+        let order: [FigureChange.Kind] = [.new, .corrected, .revised, .withdrawn, .unexplained]
+        let sentences = order.compactMap { kind -> String? in
             let count =
                 kind == .new && !tellsNew ? 0 : changes.figures(kind).count { !$0.isExpected }
-            return count == 0 ? nil : "\(Numerals.whole(count)) \(count == 1 ? one : many)."
+            return count == 0 ? nil : EditionChangesView.sentence(kind, count)
         }
         let rest = changes.isChanged ? [] : ["No figure that was published before has changed."]
         return (sentences + rest).joined(separator: " ")
+    }
+
+    private static func sentence(_ kind: FigureChange.Kind, _ count: Int) -> String {
+        let isOne = count == 1
+        let figures = Numerals.english.counted(count, "figure", "figures")
+        return switch kind {
+        case .new:
+            "There \(isOne ? "is" : "are") \(Numerals.english.counted(count, "new figure", "new figures"))."
+        case .corrected:
+            "We corrected \(figures) that \(isOne ? "was" : "were") wrong."
+        case .revised:
+            "We updated \(figures) that \(isOne ? "was" : "were") provisional, or for which late data had been announced."
+        case .withdrawn: "We withdrew \(figures)."
+        case .unexplained:
+            "There \(isOne ? "is" : "are") \(figures) that changed without a stated reason."
+        }
     }
 
     /// Definitions and targets.
@@ -107,7 +111,7 @@ extension EditionChangesView {
                     let value =
                         metric.map { FigureWords(metric: $0).amount(target.value) }
                         ?? target.value.description
-                    return "\(value) by \(Dates.day(target.date))"
+                    return "\(value) by \(Dates.english.day(target.date))"
                 }
                 let part = change.old.part.rawValue
                 let approval = change.approvedBy.map { " The plan was approved by \($0)." } ?? ""
@@ -125,7 +129,7 @@ extension EditionChangesView {
         let shown = all.prefix(EditionChangesView.mostRows)
         let most =
             all.count > shown.count
-            ? " (the first \(shown.count) of \(Numerals.whole(all.count)))" : ""
+            ? " (the first \(shown.count) of \(Numerals.english.whole(all.count)))" : ""
         return ChangeTable(record: record, page: page, detail: .numbersAndReasons).html(
             Array(shown), id: "\(id)-table", caption: "Figures that changed\(most)")
     }
@@ -156,7 +160,7 @@ struct ChangeTable {
         return FigureTable.Row(
             head: name(of: change.key), address: address,
             cells: [
-                .words(Dates.period(change.period)), cell(change.old, change.key, metric),
+                .words(Dates.english.period(change.period)), cell(change.old, change.key, metric),
                 cell(change.new, change.key, metric), .words(why(change)),
             ])
     }
@@ -174,7 +178,7 @@ struct ChangeTable {
     ) -> FigureTable.Cell {
         guard let row else { return .words("not published") }
         if let marker = row.replacement { return .marker(marker) }
-        guard let metric else { return .number(row.value.map { Numerals.plain($0) } ?? "") }
+        guard let metric else { return .number(row.value.map { Numerals.english.plain($0) } ?? "") }
         return FigureWords(metric: metric).exact(ShownFigure(row, key, metric))
             .map { .number($0) } ?? .blank
     }

@@ -28,6 +28,7 @@ struct EditionPage: PageContent {
         "plan_address": .optional(.text),
         "cards": .list(MeasureView.shape),
         "objectives": .list(ObjectiveView.shape),
+        "standing": .optional(.text),
         "measures": .markup,
         "changes": .list(EditionChangesView.shape),
         "has_earlier": .flag,
@@ -39,7 +40,7 @@ struct EditionPage: PageContent {
     ]
 
     var record: TemplateRecord {
-        let caption = "Measures of the plan, \(Dates.period(edition.period))"
+        let caption = "Measures of the plan, \(Dates.english.period(edition.period))"
         let measures = objectives.flatMap(\.measures) + monitoring
         return TemplateRecord(
             EditionPage.shape,
@@ -47,12 +48,13 @@ struct EditionPage: PageContent {
                 .record(frame.record),
                 .text(edition.title),
                 .text(ifPresent: edition.summary),
-                .text(Dates.period(edition.period)),
+                .text(Dates.english.period(edition.period)),
                 .record(DateView(day: edition.published).record),
                 .text(ifPresent: planTitle),
                 .text(ifPresent: planAddress),
                 .list(cards.map(\.record)),
                 .list(objectives.map(\.record)),
+                .text(ifPresent: StatusWords.summary(measures)),
                 .markup(MeasureView.table(measures, id: "measures", caption: caption)),
                 .list(changes.map(\.templateRecord)),
                 .flag(!earlier.isEmpty),
@@ -68,9 +70,9 @@ struct EditionPage: PageContent {
         switch withheld {
         case 0: nil
         case 1:
-            "One figure on this site is withheld, because a small number could point to a person."
+            "We withhold one figure on this site, because a small number could point to a person."
         default:
-            "\(Numerals.whole(withheld)) figures on this site are withheld, because a small number could point to a person."
+            "We withhold \(Numerals.english.whole(withheld)) figures on this site, because a small number could point to a person."
         }
     }
 

@@ -17,7 +17,8 @@ struct MeasureView: Sendable {
     let progress: Progress?
     let status: StatusWords
     private let period: Period
-    private let yearStart: YearStart
+    /// `nil` of a milestone.
+    private let sentences: FigureSentence?
 
     /// `nil` where the measure's metric could not be read: that is reported elsewhere.
     init?(
@@ -26,18 +27,18 @@ struct MeasureView: Sendable {
     ) {
         self.measure = measure
         self.period = period
-        yearStart = record.yearStart
         guard let key = measure.key else {
             guard case .milestone(let text)? = measure.target?.goal else { return nil }
             metric = nil
             title = text
-            (address, figure, before, verdict, progress) = (nil, nil, nil, nil, nil)
+            (address, figure, before, verdict, progress, sentences) = (nil, nil, nil, nil, nil, nil)
             status = StatusWords(milestoneOf: measure, on: record.asOf)
             return
         }
         guard let metric = record.metrics[key.metric] else { return nil }
         let figures = PublicFigures(record: record)
         self.metric = metric
+        sentences = FigureSentence(metric: metric, among: record.metrics)
         let channel = key.channel.map { figures.channelTitle($0) }
         title = [metric.title, channel].compactMap { $0 }.joined(separator: ", ")
         let own = PublicAddresses.metric(metric.id)
@@ -107,17 +108,15 @@ struct MeasureView: Sendable {
 
     /// What the number is, without saying it again.
     private var sentence: String {
-        guard let metric else { return "A thing to be done, not a number." }
-        guard let figure else { return "There is no figure for \(Dates.period(period)) yet." }
-        let sentence = FigureSentence(metric: metric, yearStart: yearStart)
-        guard number != nil else { return sentence.absence(figure).capitalisedFirst }
-        return sentence.caption(figure, in: period)
+        guard let sentences else { return "This is a thing to be done, not a number." }
+        guard let figure else { return sentences.missing(in: period) }
+        return number == nil
+            ? sentences.absence(figure) : sentences.caption(figure, in: period)
     }
 
     private var change: String? {
         guard let figure, let metric else { return nil }
-        return FigureSentence(metric: metric, yearStart: yearStart)
-            .change(figure, before, verdict)
+        return FigureComparison(metric: metric).sentence(figure, before, verdict)
     }
 
     /// For the table of a plan or an edition.
@@ -130,16 +129,29 @@ struct MeasureView: Sendable {
                 words.map { "\($0.amount(low)) to \($0.amount(high))" }
             case .milestone?, nil: nil
             }
-        let now = metric.map { FigureTable.Cell(figure, $0) }
+        let now = metric.flatMap { metric in figure.map { FigureTable.Cell($0, metric) } }
         return FigureTable.Row(
             head: title, address: address,
             cells: [
-                baseline.map { .number($0) } ?? .blank, now ?? .blank,
-                goal.map { .number($0) } ?? .blank,
-                .words(measure.target.map { Dates.month(of: $0.date) } ?? ""),
+                baseline.map { .number($0) } ?? .words(noBaseline),
+                now ?? .words(isMilestone ? "A thing to be done" : "No figure yet"),
+                goal.map { .number($0) } ?? .words(noGoal),
+                .words(measure.target.map { Dates.english.month(of: $0.date) } ?? "No date"),
                 .words(status.word),
             ])
     }
+
+    private var isMilestone: Bool {
+        if case .milestone? = measure.target?.goal { true } else { false }
+    }
+
+    /// A range, a floor or a ceiling is kept, whatever it was before.
+    private var noBaseline: String {
+        if isMilestone { return "Not a number" }
+        return measure.target == nil ? "None set" : "None needed"
+    }
+
+    private var noGoal: String { isMilestone ? "To be done" : "None set" }
 
     /// The measures of a plan in one table.
     static func table(_ measures: [MeasureView], id: String, caption: String) -> [UInt8] {
@@ -147,7 +159,7 @@ struct MeasureView: Sendable {
         FigureTable(
             id: id, caption: caption, corner: "Measure",
             columns: [
-                ("Baseline", true), ("Now", true), ("Target", true), ("By", false),
+                ("At the start", true), ("Now", true), ("Target", true), ("By", false),
                 ("Status", false),
             ], rows: measures.map(\.row)
         ).write(into: &html)

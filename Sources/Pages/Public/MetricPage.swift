@@ -97,11 +97,11 @@ struct MetricPage: PageContent {
     private var sentence: String {
         guard let main else { return "No figure is published yet." }
         let previous = period.previous(yearStart: yearStart)
-        let text = FigureSentence(metric: metric, yearStart: yearStart)
+        let text = FigureSentence(metric: metric, among: figures.metrics)
             .headline(
                 figures.figure(main, period), in: period, before: figures.figure(main, previous),
                 figures.record.change(of: main, period, since: previous)?.verdict)
-        return main.channel.map { "\(figures.channelTitle($0)): \(text)" } ?? text
+        return main.channel.map { "\(figures.channelTitle($0)): \(text.lowercasedFirst)" } ?? text
     }
 
     private var overTime: [UInt8]? {
@@ -186,19 +186,30 @@ struct MetricPage: PageContent {
             keys.contains { figures.figure($0, quarter) != nil }
         }
         let rows = keys.compactMap { key -> FigureTable.Row? in
-            let cells = quarters.map { FigureTable.Cell(figures.figure(key, $0), metric) }
-            guard cells.contains(where: { $0 != .blank }) else { return nil }
+            let own = quarters.map { figures.figure(key, $0) }
+            guard own.contains(where: { $0 != nil }) else { return nil }
             let (title, address) = head(key)
+            let cells = zip(quarters, own).map { quarter, figure in
+                figure == nil
+                    ? absence(on: key.channel, in: quarter) : FigureTable.Cell(figure, metric)
+            }
             return FigureTable.Row(head: title, address: address, cells: cells)
         }
         guard !rows.isEmpty else { return nil }
         var html = HTML()
         FigureTable(
             id: id, caption: "\(metric.title) by \(what) and quarter", corner: corner,
-            columns: quarters.map { (Dates.shortPeriod($0, yearStart: yearStart), true) },
+            columns: quarters.map { (Dates.english.shortPeriod($0, yearStart: yearStart), true) },
             rows: rows
         ).write(into: &html)
         return html.bytes
+    }
+
+    private func absence(on id: ChannelID?, in period: Period) -> FigureTable.Cell {
+        let channel = figures.record.channels.first { $0.id == id }
+        if let closed = channel?.closed, closed < period.first { return .words("closed") }
+        if let opened = channel?.opened, period.last < opened { return .words("not open yet") }
+        return .blank
     }
 
     private var lastQuarters: [Period] {
@@ -219,13 +230,15 @@ struct MetricPage: PageContent {
             FactView("How it is worked out", formula),
             FactView("Method", metric.method),
             sources.isEmpty ? nil : FactView("Source", distinct(sources)),
-            provenance.map { FactView("Cells behind the figure above", $0.cells) },
-            FactView("Collected", provenance?.collected.map { Dates.day($0) }),
+            provenance.map { FactView("The rows it was made from", $0.cells) },
+            FactView("Collected", provenance?.collected.map { Dates.english.day($0) }),
             FactView("Collected by", metric.collector),
             FactView("How often", metric.frequency?.capitalisedFirst),
             FactView("Is it changing", variation),
-            FactView("Better is", metric.direction.words.capitalisedFirst),
-            FactView("What it is about", metric.level.words),
+            steps.map { FactView("The usual range starts anew", $0) },
+            breaks.map { FactView("Counted differently", $0) },
+            FactView("Which way is better", metric.direction.words.capitalisedFirst),
+            FactView("What kind of figure it is", metric.level.words),
             FactView("What it does not tell", metric.notMeaning),
             metric.isAboutPeople
                 ? FactView(
@@ -239,6 +252,18 @@ struct MetricPage: PageContent {
         guard let main, let series = figures.record.process(of: main) else { return nil }
         return VariationWords(series: series)
             .line(metric: metric, grain: figures.record.processGrain(of: main))
+    }
+
+    /// The known changes from which the usual range is worked out anew.
+    private var steps: [String]? {
+        let own = measures.first { $0.measure.key == main }?.measure.stepChanges ?? []
+        let texts = own.map { "From \(Dates.english.day($0.date)): \($0.reason)" }
+        return texts.isEmpty ? nil : texts
+    }
+
+    private var breaks: [String]? {
+        let texts = metric.breaks.map { "From \(Dates.english.day($0.date)): \($0.reason)" }
+        return texts.isEmpty ? nil : texts
     }
 
     private var formula: String? {

@@ -23,6 +23,7 @@ struct ObjectivePage: PageContent {
         "facts": .list(FactView.shape),
         "channels": .list(LinkView.shape),
         "other_routes": .optional(.text),
+        "standing": .optional(.text),
         "cards": .list(MeasureView.shape),
         "measures": .optional(.markup),
         "has_inputs": .flag,
@@ -54,7 +55,7 @@ struct ObjectivePage: PageContent {
     }
 
     var record: TemplateRecord {
-        let caption = "Measures of this objective, \(Dates.period(period))"
+        let caption = "Measures of this objective, \(Dates.english.period(period))"
         return TemplateRecord(
             ObjectivePage.shape,
             [
@@ -70,6 +71,7 @@ struct ObjectivePage: PageContent {
                     ].compactMap { $0 }),
                 .list(channels),
                 .text(ifPresent: objective.otherRoutes),
+                .text(ifPresent: StatusWords.summary(measures)),
                 .list(measures.map(\.record)),
                 measures.isEmpty
                     ? .absent

@@ -51,7 +51,7 @@ struct PlanPage: PageContent {
             [
                 .record(frame.record),
                 .text(plan.title),
-                .text(Dates.period(plan.period)),
+                .text(Dates.english.period(plan.period)),
                 .text(ifPresent: plan.purpose),
                 .list(facts),
                 .list(objectives.map(\.record)),
@@ -83,10 +83,10 @@ struct PlanPage: PageContent {
 
     private var facts: [FactView] {
         let approved = plan.approved.map { approval in
-            approval.by + (approval.on.map { " on \(Dates.day($0))" } ?? "")
+            approval.by + (approval.on.map { " on \(Dates.english.day($0))" } ?? "")
         }
         return [
-            FactView("Runs", Dates.period(plan.period)), FactView("Owner", plan.owner),
+            FactView("Runs", Dates.english.period(plan.period)), FactView("Owner", plan.owner),
             FactView("Approved by", approved),
         ].compactMap { $0 }
     }
@@ -137,7 +137,7 @@ struct AudienceView: Sendable {
         title = audience.title
         description = audience.description
         let source = audience.source.map { " (\($0))" } ?? ""
-        size = audience.size.map { Numerals.whole($0) + source }
+        size = audience.size.map { Numerals.english.whole($0) + source }
         participation = audience.participation?.words
         route = audience.offlineRoute.map { id in
             LinkView(

@@ -41,7 +41,8 @@ struct DeskPage: PageContent {
             .map { properties in
                 var link = DeskPage.link(properties, on: page)
                 let owner = properties.review.owner.map { "Owner: \($0). " } ?? ""
-                link.note = owner + (properties.review.due.map { "Due \(Dates.day($0))." } ?? "")
+                link.note =
+                    owner + (properties.review.due.map { "Due \(Dates.english.day($0))." } ?? "")
                 return link
             }
         self.reportAddress = reportAddress

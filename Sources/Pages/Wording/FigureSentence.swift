@@ -2,161 +2,148 @@ import Disclosure
 import Model
 import Statistics
 
-/// A figure in sentences. Source: domain rule 8.4: the figure and its base together, compared only with a period of
-/// the same kind, no trend from two points, no adjectives.
+/// A figure in sentences. Source: domain rule 8.4: subject, verb, the figure and its base together, the comparison with a
+/// period of the same kind, the period; no trend from two points, no adjectives.
 struct FigureSentence {
     let metric: Metric
-    let yearStart: YearStart
+    let subject: FigureSubject
 
     private var words: FigureWords { FigureWords(metric: metric) }
 
-    /// "86% in July to September 2026 (4,196 of 4,906 enquiries answered in time), up from 77% in April to June 2026."
+    /// With what the metric's denominator is called among these metrics.
+    init(metric: Metric, among metrics: [MetricID: Metric]) {
+        self.metric = metric
+        subject = FigureSubject(
+            metric: metric, base: metric.denominator.flatMap { metrics[$0]?.plain })
+    }
+
+    /// "We answered 4,196 of 4,906 enquiries (86%) in July to September 2026, up from 77% in the previous quarter."
     func headline(
         _ figure: ShownFigure?, in period: Period, before: ShownFigure?,
         _ verdict: PublishedChange.Verdict? = nil
     ) -> String {
-        guard let figure else { return "There is no figure for \(Dates.period(period)) yet." }
-        guard let number = words.headline(figure) else { return absence(figure).capitalisedFirst }
-        let change = comparison(figure, before, verdict).map { ", \($0)" } ?? ""
-        let base = base(figure).map { " (\($0))" } ?? ""
-        return "\(number) \(time(period))\(base)\(change).\(sampling(figure))\(standing(figure))"
-            .capitalisedFirst
-    }
-
-    /// Below a number that stands by itself: "4,196 of 4,906 enquiries answered in time, July to September 2026."
-    func caption(_ figure: ShownFigure, in period: Period) -> String {
-        let time = metric.kind == .stock ? time(period) : Dates.period(period)
-        let words = [base(figure) ?? metric.plain, time].compactMap { $0 }.joined(separator: ", ")
-        return "\(words).\(sampling(figure))\(standing(figure))".capitalisedFirst
-    }
-
-    /// "4,196 of 4,906 enquiries answered in time"; `nil` of a number that is no share.
-    private func base(_ figure: ShownFigure) -> String? {
-        if case .between = figure.value {
-            return [metric.plain, "unique counts are not added"].compactMap { $0 }
-                .joined(separator: ": ")
+        guard let figure else { return missing(in: period) }
+        guard let subject = subject.sentence(figure) else { return absence(figure) }
+        if figure.value == .notReached {
+            let why = unanswered(figure).map { ": \($0)" } ?? ""
+            return "\(subject) \(time(period))\(why).\(qualification(figure))"
         }
-        return words.base(figure).map { base in metric.plain.map { "\(base) \($0)" } ?? base }
+        let words = FigureComparison(metric: metric)
+        let change = words.clause(figure, before, verdict).map { ", \($0)" } ?? ""
+        let broken = words.caution(figure, before).map { " \($0)" } ?? ""
+        return "\(subject) \(time(period))\(change).\(broken)\(qualification(figure))"
+    }
+
+    /// Below a number that stands by itself: "Enquiries answered in time: 4,196 of 4,906 enquiries, in July to September
+    /// 2026."
+    func caption(_ figure: ShownFigure, in period: Period) -> String {
+        let words = [unanswered(figure) ?? subject.caption(figure), time(period)].compactMap { $0 }
+            .joined(separator: ", ")
+        return "\(words.capitalisedFirst).\(qualification(figure))"
+    }
+
+    /// Of a period that nothing was delivered for.
+    func missing(in period: Period) -> String {
+        "There is no figure for \(Dates.english.period(period)) yet."
+    }
+
+    /// Why a quantile is not reached, without saying that it is not; `nil` of any other figure.
+    private func unanswered(_ figure: ShownFigure) -> String? {
+        guard figure.value == .notReached, let note = figure.note,
+            let colon = note.firstIndex(of: ":")
+        else { return nil }
+        return String(note[colon...].dropFirst(2))
+    }
+
+    /// What a reader has to know before using the number.
+    private func qualification(_ figure: ShownFigure) -> String {
+        [bracket(figure), sampling(figure), incomplete(figure), standing(figure)]
+            .compactMap { $0 }.map { " \($0)" }.joined()
+    }
+
+    private func bracket(_ figure: ShownFigure) -> String? {
+        guard case .between = figure.value else { return nil }
+        return
+            "We cannot say it more exactly: the same account may be in more than one of the counts, so we do not add them up."
     }
 
     /// Whether it may change, or has.
-    private func standing(_ figure: ShownFigure) -> String {
-        let isRevised = figure.markers.contains(.revised)
-        return (figure.isProvisional ? " This is provisional." : "")
-            + (isRevised
-                ? " Revised since it was first published \(Marker.revised.bracketed)." : "")
+    private func standing(_ figure: ShownFigure) -> String? {
+        let said = [
+            figure.isProvisional && !figure.isSoFar
+                ? "This figure is provisional: it may still change." : nil,
+            figure.markers.contains(.revised)
+                ? "It was revised since it was first published \(Marker.revised.bracketed)." : nil,
+            figure.markers.contains(.estimated) ? "It is an estimate." : nil,
+            figure.markers.contains(.forecast) ? "It is a forecast." : nil,
+            figure.markers.contains(.lowReliability)
+                ? "It rests on few cases, so it may be far off." : nil,
+        ].compactMap { $0 }
+        return said.isEmpty ? nil : said.joined(separator: " ")
+    }
+
+    private func incomplete(_ figure: ShownFigure) -> String? {
+        figure.isSoFar ? "The period is not over: this is the figure so far." : nil
     }
 
     /// Between which numbers the true one lies; nothing of what is no sample.
-    private func sampling(_ figure: ShownFigure) -> String {
+    private func sampling(_ figure: ShownFigure) -> String? {
         let interval: Interval? =
             switch figure.value {
             case .share(let share): Interval.of(share, by: metric)
             case .number(let number): Interval.of(count: number, by: metric)
-            case .between, .absent: nil
+            case .between, .absent, .notReached: nil
             }
-        guard let interval, interval.high < 1e15 else { return "" }
+        guard let interval, interval.high < 1e15 else { return nil }
         let ends = [interval.low, interval.high].map { end in
             words.amount(Decimal(Int64((end * 10).rounded()), scale: 1))
         }
         return
-            " These are the answers of a sample: the true figure is likely to be between \(ends[0]) and \(ends[1])."
+            "These are the answers of a sample: the true figure is likely to be between \(ends[0]) and \(ends[1])."
     }
 
-    /// A stock is what it is at a period's end; everything else happens in it.
-    private func time(_ period: Period) -> String {
-        metric.kind == .stock
-            ? "at the end of \(period.grain == .day ? Dates.day(period.last) : Dates.month(of: period.last))"
-            : "in \(Dates.period(period))"
-    }
+    private func time(_ period: Period) -> String { metric.time(period) }
 
     /// Why there is no number.
     func absence(_ figure: ShownFigure) -> String {
-        let period = Dates.period(figure.period)
         guard case .absent(let marker) = figure.value else { return "" }
+        let time = metric.time(figure.period)
+        let period = Dates.english.period(figure.period)
         switch marker {
         case .confidential:
-            return "withheld for \(period): a small number could point to a person."
-        case .notApplicable: return "not applicable in \(period): there was nothing to divide by."
-        case .breakInSeries, .estimated, .forecast, .low, .provisional, .revised, .lowReliability,
-            .noneRecorded, .notAvailable:
-            let note = figure.note.map { ": \($0)" } ?? ""
-            return "no figure for \(period): \(marker.words)\(note)."
+            return "We withhold the figure for \(period): a small number could point to a person."
+        case .notApplicable:
+            return metric.kind == .ratio
+                ? "There is nothing to work the figure out from \(time): the number to divide by is zero."
+                : "The figure does not apply \(time)."
+        case .low: return "The figure \(time) is so small that it rounds to zero."
+        case .noneRecorded: return "Nobody in the survey gave this answer \(time)."
+        case .breakInSeries, .estimated, .forecast, .provisional, .revised, .lowReliability,
+            .notAvailable:
+            return "There is no figure for \(period): \(reason(figure))"
         }
     }
 
-    /// "up from 77% in April to June 2026" where that is a clear change, "no clear change from" where it is none, and
-    /// else the two numbers alone; `nil` where one of them is missing, or they are not comparable.
-    func comparison(
-        _ figure: ShownFigure, _ before: ShownFigure?, _ verdict: PublishedChange.Verdict? = nil
-    ) -> String? {
-        guard let before, let now = figure.printed, let then = before.printed,
-            !figure.markers.contains(.breakInSeries), let text = words.headline(before),
-            let step = step(figure, before)
-        else { return nil }
-        let period = time(before.period)
-        if now == then || words.headline(figure) == text { return "about the same as \(period)" }
-        switch verdict {
-        case .noClearChange: return "no clear change from \(text) \(period)"
-        case .up, .down:
-            if metric.kind == .stock { return "\(more(than: step)) \(period)" }
-            return "\(now > then ? "up" : "down") from \(text) \(period)"
-        case .notJudged, nil: return "\(more(than: step)) \(period)"
+    private func reason(_ figure: ShownFigure) -> String {
+        guard let partial = figure.partial else {
+            let remarks = figure.remarks.map { remark in
+                " \(remark.capitalisedFirst)\(remark.hasSuffix(".") ? "" : ".")"
+            }
+            return "it is not available." + remarks.joined()
         }
+        let missing = Numerals.english.list(partial.missing)
+        return
+            "some of it is missing. Without \(missing) it comes to \(words.amount(partial.value))."
     }
+}
 
-    /// "Up 8.7 percentage points compared with April to June 2026." where that is a clear change, else "8.7 percentage
-    /// points more than in April to June 2026"; `nil` where one of the two has no number.
-    func change(
-        _ figure: ShownFigure, _ before: ShownFigure?, _ verdict: PublishedChange.Verdict? = nil
-    ) -> String? {
-        guard let before, let step = step(figure, before) else { return nil }
-        let period = Dates.period(before.period)
-        if figure.markers.contains(.breakInSeries) {
-            return "Not comparable with \(period): the way it is counted changed."
-        }
-        if step.isZero { return "The same as \(time(before.period))." }
-        let plain = "\(more(than: step)) \(time(before.period))"
-        switch verdict {
-        case .up, .down:
-            if metric.kind == .stock { return "\(plain), a clear change." }
-            return "\(step.isNegative ? "Down" : "Up") \(amount(of: step)) compared with \(period)."
-        case .noClearChange: return "\(plain): no clear change."
-        case .notJudged, nil: return "\(plain)."
-        }
-    }
-
-    /// For a table whose columns name both periods: "Up 8.7 percentage points", "8.7 percentage points more".
-    func shortChange(
-        _ figure: ShownFigure, _ before: ShownFigure?, _ verdict: PublishedChange.Verdict? = nil
-    ) -> String? {
-        guard let before, let step = step(figure, before) else { return nil }
-        if figure.markers.contains(.breakInSeries) { return "Not comparable: counted differently" }
-        if step.isZero { return "The same" }
-        let plain = "\(amount(of: step)) \(comparative(step))"
-        switch verdict {
-        case .up where metric.kind != .stock: return "Up \(amount(of: step))"
-        case .down where metric.kind != .stock: return "Down \(amount(of: step))"
-        case .noClearChange: return "\(plain): no clear change"
-        case .up, .down, .notJudged, nil: return plain
-        }
-    }
-
-    private func step(_ figure: ShownFigure, _ before: ShownFigure) -> Decimal? {
-        figure.printed.flatMap { now in before.printed.flatMap { now.subtracting($0) } }
-    }
-
-    /// "8.7 percentage points more than".
-    private func more(than step: Decimal) -> String {
-        "\(amount(of: step)) \(comparative(step)) than"
-    }
-
-    private func comparative(_ step: Decimal) -> String {
-        step.isNegative ? (metric.unit == .count ? "fewer" : "less") : "more"
-    }
-
-    private func amount(of step: Decimal) -> String {
-        let size = step.isNegative ? step.negated : step
-        return metric.unit == .percent ? Numerals.points(size) : words.amount(size)
+extension Metric {
+    /// A stock is what it is at a period's end; everything else happens in it.
+    func time(_ period: Period) -> String {
+        guard kind == .stock else { return "in \(Dates.english.period(period))" }
+        let end =
+            period.grain == .day
+            ? Dates.english.day(period.last) : Dates.english.month(of: period.last)
+        return "at the end of \(end)"
     }
 }

@@ -6,7 +6,8 @@ struct FigureWords {
 
     /// With its unit, to the metric's decimals: `92.4%`, `1,482`, `38 minutes`; `nil` where there is no number.
     func exact(_ figure: ShownFigure) -> String? {
-        bracket(figure) ?? text(figure, places: metric.decimals)
+        if figure.value == .notReached { return "not reached" }
+        return bracket(figure) ?? text(figure, places: metric.decimals)
     }
 
     /// "between 500 and 950"; `nil` of any other figure.
@@ -17,20 +18,23 @@ struct FigureWords {
 
     /// As a headline has it: percentages without decimals, large counts in millions.
     func headline(_ figure: ShownFigure) -> String? {
+        if figure.value == .notReached { return "not reached" }
         if let bracket = bracket(figure) { return bracket }
-        if metric.unit == .count, let number = figure.printed { return Numerals.headline(number) }
+        if metric.unit == .count, let number = figure.printed {
+            return Numerals.english.headline(number)
+        }
         return text(figure, places: 0)
     }
 
     private func text(_ figure: ShownFigure, places: Int) -> String? {
         if case .share(let share) = figure.value, metric.unit == .percent {
-            return Numerals.percent(share, places: places)
+            return Numerals.english.percent(share, places: places)
         }
         return figure.printed.map { number in
             let places = min(places, metric.decimals)
             switch metric.unit {
-            case .percent: return Numerals.plain(number, places: places) + "%"
-            case .number: return Numerals.plain(number, places: metric.decimals)
+            case .percent: return Numerals.english.plain(number, places: places) + "%"
+            case .number: return Numerals.english.plain(number, places: metric.decimals)
             case .count, .minutes, .hours, .days, .pounds, .dollars:
                 return amount(number, places: places)
             }
@@ -41,18 +45,18 @@ struct FigureWords {
     func amount(_ number: Decimal, places: Int? = nil) -> String {
         let rounded = number.rounded(to: places ?? metric.decimals)
         switch metric.unit {
-        case .percent: return Numerals.plain(rounded) + "%"
-        case .count, .number: return Numerals.plain(number.rounded(to: metric.decimals))
-        case .minutes: return Numerals.duration(minutes: number)
+        case .percent: return Numerals.english.plain(rounded) + "%"
+        case .count, .number: return Numerals.english.plain(number.rounded(to: metric.decimals))
+        case .minutes: return Numerals.english.duration(minutes: number)
         case .hours: return counted(number.rounded(to: metric.decimals), "hour")
         case .days: return counted(number.rounded(to: metric.decimals), "day")
-        case .pounds: return Numerals.money(number, sign: "£")
-        case .dollars: return Numerals.money(number, sign: "$")
+        case .pounds: return Numerals.english.money(number, sign: "£")
+        case .dollars: return Numerals.english.money(number, sign: "$")
         }
     }
 
     private func counted(_ number: Decimal, _ unit: String) -> String {
-        "\(Numerals.plain(number)) \(unit)\(number == Decimal(1) ? "" : "s")"
+        "\(Numerals.english.plain(number)) \(unit)\(number == Decimal(1) ? "" : "s")"
     }
 
     /// `4,196 of 4,906`; `nil` of a number that is no share.
@@ -60,9 +64,10 @@ struct FigureWords {
         guard case .share(let share) = figure.value else { return nil }
         guard metric.unit == .percent else {
             return
-                "\(Numerals.plain(share.numerator)) divided by \(Numerals.plain(share.denominator))"
+                "\(Numerals.english.plain(share.numerator)) divided by \(Numerals.english.plain(share.denominator))"
         }
-        return "\(Numerals.plain(share.numerator)) of \(Numerals.plain(share.denominator))"
+        return
+            "\(Numerals.english.plain(share.numerator)) of \(Numerals.english.plain(share.denominator))"
     }
 
     /// Every way in which prose may quote the figure.
@@ -81,9 +86,9 @@ struct FigureWords {
         guard scaled.magnitude < 1e15 else { return "" }
         let number = Decimal(Int64(scaled), scale: UInt8(places))
         switch metric.unit {
-        case .percent: return Numerals.plain(number) + "%"
-        case .pounds: return "£" + Numerals.plain(number)
-        case .dollars: return "$" + Numerals.plain(number)
+        case .percent: return Numerals.english.plain(number) + "%"
+        case .pounds: return "£" + Numerals.english.plain(number)
+        case .dollars: return "$" + Numerals.english.plain(number)
         case .count, .number, .minutes, .hours, .days: return short(number, value)
         }
     }
@@ -92,8 +97,8 @@ struct FigureWords {
         let steps: [(Double, Int, String)] = [(1e6, 1_000_000, "m"), (1e4, 1000, "k")]
         for (limit, divisor, letter) in steps where value.magnitude >= limit {
             guard let part = Decimal.quotient(number, Decimal(divisor), places: 1) else { break }
-            return Numerals.plain(part.whole.map { Decimal($0) } ?? part) + letter
+            return Numerals.english.plain(part.whole.map { Decimal($0) } ?? part) + letter
         }
-        return Numerals.plain(number)
+        return Numerals.english.plain(number)
     }
 }

@@ -4,14 +4,14 @@ extension Marker {
     /// What the shorthand stands for. Source: Government Analysis Function (domain rule 5.3).
     var words: String {
         switch self {
-        case .breakInSeries: "break in series"
+        case .breakInSeries: "counted differently from here on"
         case .confidential: "withheld to protect people"
         case .estimated: "estimated"
         case .forecast: "forecast"
         case .low: "rounds to zero but is not zero"
         case .provisional: "provisional"
         case .revised: "revised"
-        case .lowReliability: "low reliability"
+        case .lowReliability: "few cases, so less reliable"
         case .noneRecorded: "none recorded in the survey"
         case .notAvailable: "not available"
         case .notApplicable: "not applicable"

@@ -7,16 +7,27 @@ struct StatusWords {
     /// The class of the style sheet: a shape goes with each, never colour alone.
     let style: String
     let word: String
+    /// Whether there is a figure to judge by.
+    var isJudged = true
     /// The target and its date: "90% by March 2027".
     let goal: String
 
-    /// "On track: 90% by March 2027".
-    var line: String { goal.isEmpty ? word : "\(word): \(goal)" }
+    /// Where the straight line from baseline to target stands; `nil` where the status does not rest on it.
+    let needed: String?
+
+    /// "On track: 90% by March 2027 (needed by now: 83.1%)".
+    var line: String {
+        let inputs = needed.map { " (needed by now: \($0))" } ?? ""
+        return goal.isEmpty ? word : "\(word): \(goal)\(inputs)"
+    }
 
     init(_ progress: Progress?, _ measure: PublishedMeasure, _ metric: Metric) {
-        goal = StatusWords.goal(of: measure, FigureWords(metric: metric))
+        let words = FigureWords(metric: metric)
+        goal = StatusWords.goal(of: measure, words)
+        needed = progress.flatMap { StatusWords.needed($0, words) }
         guard let progress else {
             (style, word) = ("none", measure.target == nil ? "No target" : "Not known yet")
+            isJudged = false
             return
         }
         switch progress.status {
@@ -37,7 +48,8 @@ struct StatusWords {
 
     /// Of a thing to be done.
     init(milestoneOf measure: PublishedMeasure, on day: Day) {
-        goal = measure.target.map { "by \(Dates.day($0.date))" } ?? ""
+        goal = measure.target.map { "by \(Dates.english.day($0.date))" } ?? ""
+        needed = nil
         switch measure.target?.milestoneStatus(done: measure.done, on: day) {
         case .met: (style, word) = ("met", "Met")
         case .missed: (style, word) = ("missed", "Missed")
@@ -45,9 +57,18 @@ struct StatusWords {
         }
     }
 
+    private static func needed(_ progress: Progress, _ words: FigureWords) -> String? {
+        switch progress.status {
+        case .onTrack, .slightlyBehind, .behind: progress.expected.map { amount($0, words) }
+        case .met, .missed, .withinRange, .outsideRange, .slightlyBelow, .below, .slightlyAbove,
+            .above, .due:
+            nil
+        }
+    }
+
     private static func goal(of measure: PublishedMeasure, _ words: FigureWords) -> String {
         guard let target = measure.target else { return "" }
-        let month = Dates.month(of: target.date)
+        let month = Dates.english.month(of: target.date)
         switch target.goal {
         case .value(let value):
             switch measure.direction {
@@ -57,7 +78,7 @@ struct StatusWords {
                 return "\(words.amount(value)) by \(month)"
             }
         case .range(let low, let high): return "\(words.amount(low)) to \(words.amount(high))"
-        case .milestone: return "by \(Dates.day(target.date))"
+        case .milestone: return "by \(Dates.english.day(target.date))"
         }
     }
 
@@ -67,15 +88,15 @@ struct StatusWords {
     ) -> String? {
         guard let progress, let target = measure.target else { return nil }
         let words = FigureWords(metric: metric)
-        let now = "the figure is \(words.amount(progress.current))"
+        let now = "The figure is \(words.amount(progress.current))."
         switch (target.goal, measure.direction) {
         case (.range(let low, let high), _):
             return
-                "The range is \(words.amount(low)) to \(words.amount(high)), ends included; \(now)."
+                "It should be from \(words.amount(low)) to \(words.amount(high)), both included. \(now)"
         case (.value(let floor), .maintain), (.value(let floor), .atLeast):
-            return "The floor is \(words.amount(floor)); \(now)."
+            return "It should not fall below \(words.amount(floor)). \(now)"
         case (.value(let ceiling), .atMost):
-            return "The ceiling is \(words.amount(ceiling)); \(now)."
+            return "It should not rise above \(words.amount(ceiling)). \(now)"
         case (.value(let goal), _): return line(to: goal, progress, measure, words)
         case (.milestone, _): return nil
         }
@@ -89,7 +110,7 @@ struct StatusWords {
             let expected = progress.expected
         else { return nil }
         let line =
-            "From \(words.amount(baseline.value)) on \(Dates.day(baseline.date)) to \(words.amount(goal)) by \(Dates.day(target.date)), the straight line stands at \(amount(expected, words)) on \(Dates.day(progress.date)); the figure is \(words.amount(progress.current))."
+            "A straight line from \(words.amount(baseline.value)) on \(Dates.english.day(baseline.date)) to \(words.amount(goal)) on \(Dates.english.day(target.date)) stands at \(amount(expected, words)) on \(Dates.english.day(progress.date)). The figure is \(words.amount(progress.current))."
         guard let projected = progress.projected, progress.status != .met else { return line }
         // Beyond the target the number itself may be none that can be: more than 100%, fewer than none.
         let isReached =
@@ -98,7 +119,7 @@ struct StatusWords {
         let pace =
             isReached
             ? "the target would be met" : "it would be \(amount(projected, words))"
-        return "\(line) At this pace \(pace) by \(Dates.day(target.date))."
+        return "\(line) At this pace \(pace) by \(Dates.english.day(target.date))."
     }
 
     private static func amount(_ number: Double, _ words: FigureWords) -> String {
@@ -110,7 +131,8 @@ struct StatusWords {
     /// When a milestone was due and when it was reached.
     static func milestoneInputs(_ measure: PublishedMeasure) -> String? {
         guard let target = measure.target, case .milestone = target.goal else { return nil }
-        let due = "Due by \(Dates.day(target.date))"
-        return measure.done.map { "\(due); done on \(Dates.day($0))." } ?? "\(due); not done yet."
+        let due = "Due by \(Dates.english.day(target.date))"
+        return measure.done.map { "\(due); done on \(Dates.english.day($0))." }
+            ?? "\(due); not done yet."
     }
 }

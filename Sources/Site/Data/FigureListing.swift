@@ -10,7 +10,7 @@ package struct FigureListing: Sendable {
 
     static let header = [
         "metric", "channel", "group", "period", "value", "numerator", "denominator", "marker",
-        "status",
+        "status", "note",
     ]
 
     private let findings: Findings
@@ -53,6 +53,8 @@ package struct FigureListing: Sendable {
             rows.add(figure.shownMarkers)
             rows.separate()
             rows.add(statusOf: figure.markers)
+            rows.separate()
+            rows.add(text: figure.note(by: metric))
             rows.endRow()
         }
         return rows.bytes
@@ -78,6 +80,7 @@ package struct FigureListing: Sendable {
             "denominator": number(figure.share?.denominator),
             "marker": .text(figure.shownMarkers.map(\.rawValue).joined(separator: " ")),
             "status": .text(status(of: figure.markers)),
+            "note": .text(figure.note(by: metric) ?? ""),
         ]
     }
 }
@@ -92,7 +95,7 @@ extension Figure {
         switch value {
         case .missing(let marker): [marker]
         case .between: [.notAvailable]
-        case .number, .share: markers
+        case .number, .share, .notReached: markers
         }
     }
 }

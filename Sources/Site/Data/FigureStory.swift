@@ -62,6 +62,12 @@ extension FigureStory {
         if !metric.parts.isEmpty {
             return "the sum of " + metric.parts.map(\.text).joined(separator: ", ")
         }
+        if let count = figure.count {
+            let words =
+                metric.id == ResponseTime.oldest.id
+                ? "from when the first of the unanswered came" : "interpolated (type 7)"
+            return "\(words), from the records of all \(count) enquiries"
+        }
         if case .between = figure.value {
             return "from the largest part to the sum: unique counts are not added"
         }
@@ -86,7 +92,7 @@ extension FigureStory {
         }
         let published = disclosure(of: findings).value.figures.figure(figure.key, figure.period)
         switch published?.value {
-        case .number, .share, .between: return "published"
+        case .number, .share, .between, .notReached: return "published"
         case .missing(let marker): return "published as \(marker.bracketed)"
         case .withheld: return "withheld as [c]: \(reason)"
         case nil: return "not published"

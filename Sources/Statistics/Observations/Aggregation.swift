@@ -23,7 +23,7 @@ extension ObservationIndex {
 
     /// The one observation of exactly those days.
     func exact(_ all: Range<Place>, _ period: Period) -> Place? {
-        if isOfDays(all) { return days.exact(all, period) }
+        if isOfDays(all) { return days.exact(days.stretches(of: all), period) }
         var index = firstIndex(in: all, notBefore: period.first)
         while index < all.upperBound {
             let own = observation(at: index)
@@ -36,7 +36,7 @@ extension ObservationIndex {
 
     /// The last reading within the period: what a stock is. `nil` where nothing was delivered in it.
     func last(_ all: Range<Place>, _ period: Period) -> Aggregate? {
-        if isOfDays(all) { return lastOfDays(all, period) }
+        if isOfDays(all) { return lastOfDays(days.stretches(of: all), period) }
         var inside: Selection?
         var newest: (place: Place, day: Day)?
         var index = firstIndex(in: all, notBefore: period.first)
@@ -66,7 +66,9 @@ extension ObservationIndex {
     /// it opens. Of those that begin on one day the longest is taken and what lies within it passed over, so that a
     /// file with months and their quarter counts nothing twice.
     func sum(_ all: Range<Place>, _ period: Period, required: Period) -> Aggregate? {
-        if isOfDays(all) { return sumOfDays(all, period, required: required) }
+        if isOfDays(all) {
+            return sumOfDays(days.stretches(of: all), period, required: required)
+        }
         var taken: Selection?
         let end = period.last.number
         var next = period.first.number
@@ -96,11 +98,11 @@ extension ObservationIndex {
         return Aggregate(value: total.value, selection: taken)
     }
 
-    private func isOfDays(_ all: Range<Place>) -> Bool {
+    func isOfDays(_ all: Range<Place>) -> Bool {
         all.lowerBound >= days.first && !all.isEmpty
     }
 
-    private func lastOfDays(_ all: Range<Place>, _ period: Period) -> Aggregate? {
+    private func lastOfDays(_ all: Range<Int>, _ period: Period) -> Aggregate? {
         let pieces = days.pieces(of: all, within: period)
         guard !pieces.isEmpty else { return nil }
         let places = pieces.lazy.map(\.places).joined()
@@ -114,8 +116,9 @@ extension ObservationIndex {
         return inside.map { Aggregate(value: .missing(.notAvailable), selection: $0) }
     }
 
-    private func sumOfDays(
-        _ all: Range<Place>, _ period: Period, required: Period
+    /// The same, of a key's stretches of days.
+    func sumOfDays(
+        _ all: Range<Int>, _ period: Period, required: Period
     ) -> Aggregate? {
         var taken: Selection?
         var total = RunningTotal()
@@ -172,7 +175,8 @@ struct RunningTotal {
             state = sum.adding(number).map { .number($0) } ?? .missing
         case (.share(let sum), .share(let share)):
             state = sum.adding(share).map { .share($0) } ?? .missing
-        case (.missing, _), (_, .missing), (_, .between), (.number, .share), (.share, .number):
+        case (.missing, _), (_, .missing), (_, .between), (_, .notReached), (.number, .share),
+            (.share, .number):
             state = .missing
         }
     }

@@ -103,7 +103,7 @@ extension DayStretches {
     }
 
     /// The observation of exactly those days.
-    func exact(_ all: Range<Place>, _ period: Period) -> Place? {
+    func exact(_ all: Range<Int>, _ period: Period) -> Place? {
         let own = stretches[firstStretch(of: all, endingFrom: period.first.number)]
         guard own.first <= period.first.number, own.last >= period.last.number else { return nil }
         if own.part < 0 {
@@ -113,9 +113,14 @@ extension DayStretches {
         return period.first == period.last ? own.start + Int(period.first.number - own.first) : nil
     }
 
+    /// The stretches that hold a key's places; empty of none.
+    func stretches(of all: Range<Place>) -> Range<Int> {
+        all.isEmpty ? 0..<0 : index(of: all.lowerBound)..<index(of: all.upperBound - 1) + 1
+    }
+
     /// Of a key's stretches the first that ends on that day or later, or else its last.
-    private func firstStretch(of all: Range<Place>, endingFrom day: Int32) -> Int {
-        var (low, high) = (index(of: all.lowerBound), index(of: all.upperBound - 1))
+    private func firstStretch(of all: Range<Int>, endingFrom day: Int32) -> Int {
+        var (low, high) = (all.lowerBound, all.upperBound - 1)
         while low < high {
             let middle = (low + high) / 2
             if stretches[middle].last < day { low = middle + 1 } else { high = middle }
@@ -123,8 +128,8 @@ extension DayStretches {
         return low
     }
 
-    /// What of a key's places lies within the days of a period, in order.
-    func pieces(of all: Range<Place>, within period: Period) -> [Piece] {
+    /// What of a key's stretches lies within the days of a period, in order.
+    func pieces(of all: Range<Int>, within period: Period) -> [Piece] {
         var pieces: [Piece] = []
         forEachPiece(of: all, within: period) { pieces.append($0) }
         return pieces
@@ -132,13 +137,11 @@ extension DayStretches {
 
     @inline(__always)
     func forEachPiece(
-        of all: Range<Place>, within period: Period, _ body: (Piece) -> Void
+        of all: Range<Int>, within period: Period, _ body: (Piece) -> Void
     ) {
         if all.isEmpty { return }
         var low = firstStretch(of: all, endingFrom: period.first.number)
-        while low < stretches.count, stretches[low].start < all.upperBound,
-            stretches[low].first <= period.last.number
-        {
+        while low < all.upperBound, stretches[low].first <= period.last.number {
             if let piece = piece(of: stretches[low], within: period) { body(piece) }
             low += 1
         }

@@ -8,6 +8,8 @@ struct ObservationIndex: Sendable {
     typealias Place = Int
 
     let snapshots: [Snapshot]
+    /// Whether some of them list single enquiries.
+    let hasRecords: Bool
     private(set) var diagnostics: [Diagnostic] = []
     private var observations: [Observation] = []
     /// For each observation the index of its snapshot; empty where there is only one.
@@ -20,6 +22,7 @@ struct ObservationIndex: Sendable {
 
     init(_ snapshots: [Snapshot]) {
         self.snapshots = snapshots
+        hasRecords = snapshots.contains { $0.enquiries != nil }
         let supersession = Supersession(snapshots)
         let runs = runsByKey(of: snapshots)
         let keys = runs.keys.sorted()

@@ -8,7 +8,7 @@ extension MetricCatalogue {
         Metric(
             "answered", "Enquiries answered", .flow, .increase, .output, people: true,
             plain: "enquiries answered",
-            "Enquiries of the period that were answered by the cut-off: the end of the period and the time the target allows."
+            "Enquiries of the period that were answered by the cut-off: the end of the month in which they came, and the time the target allows. Each is judged as in its month, so that months add up to quarters."
         ),
         Metric(
             "answered-in-time", "Enquiries answered in time", .flow, .increase, .output,
@@ -18,7 +18,7 @@ extension MetricCatalogue {
             "unanswered", "Enquiries unanswered", .flow, .decrease, .output, people: true,
             plain: "enquiries unanswered",
             formula: Formula([.init("enquiries"), .init("answered", isSubtracted: true)]),
-            "Enquiries of the period without an answer at the cut-off. Answered and unanswered are all enquiries."
+            "Enquiries of the period without an answer at the cut-off: the end of the month in which they came, and the time the target allows. Answered and unanswered are all enquiries."
         ),
         Metric(
             share: "response-rate", "Response rate", "answered", of: "enquiries", .output,
@@ -38,23 +38,25 @@ extension MetricCatalogue {
             "Enquiries without an answer at the cut-off, divided by enquiries received."),
         Metric(
             "median-response-time", "Median response time", .quantile, .decrease, .output,
-            unit: .minutes, people: true, plain: "until half of all enquiries had an answer",
+            unit: .minutes, decimals: 1, people: true,
+            plain: "until half of all enquiries had an answer",
             caveats: ["Never averaged over channels or periods: worked out again from records."],
             source: quantiles,
-            "The time within which half of all enquiries received were answered. Those without an answer count as infinitely long."
+            "The time within which half of all enquiries received were answered. Those without an answer at the cut-off count as infinitely long: where half of them have none, it is not reached."
         ),
         Metric(
             "p90-response-time", "90th percentile of response time", .quantile, .decrease,
-            .output, unit: .minutes, people: true,
+            .output, unit: .minutes, decimals: 1, people: true,
             plain: "until nine of ten enquiries had an answer",
             caveats: ["Never averaged over channels or periods: worked out again from records."],
             source: quantiles,
-            "The time within which nine of ten enquiries received were answered. Those without an answer count as infinitely long."
+            "The time within which nine of ten enquiries received were answered. Those without an answer at the cut-off count as infinitely long: where a tenth of them have none, it is not reached."
         ),
         Metric(
             "oldest-unanswered", "Oldest unanswered enquiry", .quantile, .decrease, .output,
             unit: .days, people: true, plain: "the age of the oldest unanswered enquiry",
-            "How long the enquiry has waited, at the end of the period, that has waited longest."),
+            "How long, at the end of the period or on the day the records were collected, the oldest of the period's enquiries had waited that had no answer by the period's cut-off: its end, and the time the target allows."
+        ),
     ]
 
     private static let quantiles = "Hyndman and Fan (1996), type 7, over all enquiries received"
