@@ -34,3 +34,23 @@ private func everySeries(
     }
     return series
 }
+
+extension FoundFigures {
+    /// The places whose number an edition published as it is now: readers know it, withheld or not.
+    func publishedBefore(_ findings: Findings) -> Set<FigurePlace> {
+        var known: Set<FigurePlace> = []
+        for ledger in findings.record.ledgers {
+            for key in ledger.keys {
+                guard let metric = findings.record.metrics[key.metric] else { continue }
+                for row in ledger.rows(of: key) where row.replacement == nil {
+                    let place = FigurePlace(key: key, period: row.period)
+                    guard let figure = figures[place] else { continue }
+                    var isSame = figure.printed(by: metric) == row.value
+                    if case .share(let share) = figure.value { isSame = share == row.share }
+                    if isSame { known.insert(place) }
+                }
+            }
+        }
+        return known
+    }
+}

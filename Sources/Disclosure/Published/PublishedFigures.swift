@@ -67,10 +67,11 @@ extension PublishedFigures {
 
 /// The table of what may be seen of all findings.
 func publishedFigures(
-    of findings: Findings, known: Set<FigurePlace>
+    of findings: Findings, known: Set<FigurePlace>?
 ) -> Diagnosed<PublishedFigures> {
     let found = FoundFigures(findings)
-    let protection = Protection(of: found, findings, known: known)
+    let protection = Protection(
+        of: found, findings, known: known ?? found.publishedBefore(findings))
     let remarks = PublicRemarks(protection.figures, protection.withheld, findings.record.metrics)
     let published = protection.figures.map { place, figure in
         let isWithheld = protection.withheld.contains(place)

@@ -68,7 +68,7 @@ private func approvals(of plans: [PublishedPlan]) -> [PlanID: String] {
 
 /// The only way to the public.
 func publishedRecord(
-    of findings: Findings, known: Set<FigurePlace>
+    of findings: Findings, known: Set<FigurePlace>?
 ) -> Diagnosed<PublishedRecord> {
     let figures = publishedFigures(of: findings, known: known)
     let record = PublishedRecord(findings, figures.value)

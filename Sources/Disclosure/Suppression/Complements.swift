@@ -22,8 +22,12 @@ struct Complements {
     private var cubes: CubeSearch?
     private let start: Veil
 
-    init(_ table: CountTable, _ veil: Veil) {
+    /// Withheld by an earlier edition, in reading order.
+    private let withheldBefore: [Int]
+
+    init(_ table: CountTable, _ veil: Veil, withheldBefore: [Int] = []) {
         self.table = table
+        self.withheldBefore = withheldBefore
         self.veil = veil
         start = veil
         isSafe = Array(repeating: false, count: table.cells.count)
@@ -34,14 +38,15 @@ struct Complements {
             table.cells[$0].isPrimary && table.cells[$0].amount != nil
         }
         guard !primaries.isEmpty else { return }
-        unprotected = primaries.filter { table.cells[$0].isFixed }
         cubes = CubeSearch(table)
+        // One that an edition published is told of by the rule about what cannot be unsaid.
         let free = primaries.filter { !table.cells[$0].isFixed }
+        let tables = Connections(table)
+        keepWithheld(beside: free, tables)
         for primary in free where !isSafe[primary] { _ = prove(primary, .hidden) }
         var audit = Audit(table, veil, isSafe: isSafe)
         let open = audit.disclosed(among: free, thoroughly: free.count <= 400)
         isSafe = audit.isSafe
-        let tables = Connections(table)
         for component in Dictionary(grouping: open, by: { tables.root(of: $0) }).values
             .sorted(by: { $0[0] < $1[0] })
         {
@@ -67,6 +72,17 @@ struct Complements {
         for primary in open where !isSafe[primary] { grow(around: primary, isLarge: isLarge) }
         thin(from: before, component)
         if added.count - before > bound { perhapsLarger.append(open[0]) }
+    }
+
+    /// What an edition withheld stays so where its table has small counts still: the two editions together tell no more.
+    private mutating func keepWithheld(beside primaries: [Int], _ tables: Connections) {
+        if withheldBefore.isEmpty { return }
+        var first: [Int: Int] = [:]
+        for primary in primaries.reversed() { first[tables.root(of: primary)] = primary }
+        for cell in withheldBefore where !veil.isHidden[cell] && table.isCandidate(cell) {
+            guard let primary = first[tables.root(of: cell)] else { continue }
+            add(cell, for: primary)
+        }
     }
 
     private mutating func add(_ cell: Int, for primary: Int) {

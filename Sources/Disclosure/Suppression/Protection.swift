@@ -34,6 +34,7 @@ extension Suppression {
     init(of found: FoundFigures, _ findings: Findings, known: Set<FigurePlace>) {
         self.init(
             of: found.figures, metrics: findings.record.metrics, yearStart: findings.yearStart,
-            smallest: findings.record.organisation.threshold, known: known)
+            smallest: findings.record.organisation.threshold, known: known,
+            withheldBefore: withheldEarlier(findings.record.ledgers))
     }
 }

@@ -26,7 +26,7 @@ package func suppressedFigures(of findings: Findings) -> [SuppressedFigure] {
         }
     }
     let suppression = Suppression(
-        of: found, findings, known: publishedEarlier(findings.record.ledgers))
+        of: found, findings, known: found.publishedBefore(findings))
     let audit = Audit(suppression.table, suppression.veil)
     var numbers: [FigurePlace: Int] = [:]
     for (number, place) in suppression.table.places.enumerated() { numbers[place] = number }

@@ -29,7 +29,7 @@ struct Suppression: Sendable {
     /// protect nothing any more.
     init(
         of figures: [FigurePlace: Figure], metrics: [MetricID: Metric], yearStart: YearStart,
-        smallest: Int, known: Set<FigurePlace> = []
+        smallest: Int, known: Set<FigurePlace> = [], withheldBefore: Set<FigurePlace> = []
     ) {
         let reading = CountReading(
             figures, metrics: metrics, yearStart: yearStart, smallest: smallest)
@@ -37,7 +37,9 @@ struct Suppression: Sendable {
         veil = Veil(table)
         withholdRates(reading.people, figures, metrics)
         withholdPrimaries(figures, smallest: smallest)
-        var complements = Complements(table, veil)
+        let before = table.places.indices.filter { withheldBefore.contains(table.places[$0]) }
+        var complements = Complements(
+            table, veil, withheldBefore: before.compactMap { table.printed[$0].first })
         complements.find()
         veil = complements.veil
         explain(complements)
