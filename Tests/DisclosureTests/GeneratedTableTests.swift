@@ -22,6 +22,25 @@ import Testing
         #expect(checked == 20)
     }
 
+    /// Six channels, twenty groups, a year: a third of the counts are small. What is withheld besides stays in proportion.
+    @Test func ofALargeTableOnlyWhatIsNeededIsWithheld() throws {
+        var dice = Dice(seed: 11)
+        var table = Table((1...20).map { "g\($0)" }, (1...6).map { "c\($0)" }, [])
+        table.months = (1...9).map { "2026-0\($0)" }
+        table.counts = table.months.map { _ in
+            table.groups.map { _ in
+                table.channels.map { _ in
+                    dice.next(below: 3) == 0 ? 1 + dice.next(below: 4) : 5 + dice.next(below: 55)
+                }
+            }
+        }
+        let small = table.counts.joined().joined().count { $0 < 5 }
+        let published = disclosure(of: try table.findings())
+        #expect(published.diagnostics.contains { $0.rule == .largerThanNeeded })
+        #expect(!published.diagnostics.contains { $0.severity == .error })
+        #expect(published.value.withheld.count < 2 * small)
+    }
+
     @Test func theOrderOfTheRowsChangesNothing() throws {
         var dice = Dice(seed: 99)
         for _ in 0..<25 {

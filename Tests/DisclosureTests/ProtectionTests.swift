@@ -110,7 +110,7 @@ import Testing
         let groups = (1...8).map { "g\($0)" }
         let counts = groups.map { _ in channels.map { _ in dice.next(below: 4) == 0 ? 2 : 30 } }
         let said = disclosure(of: try Table(groups, channels, counts).findings()).diagnostics
-        #expect(said.allSatisfy { $0.rule == .largerThanNeeded })
+        #expect(said.map(\.rule) == [.largerThanNeeded])
     }
 
     @Test func staffAreToldWhyAndWhatCanBeInferred() throws {

@@ -4,7 +4,7 @@ import Statistics
 /// Which remarks about people are printed: those of cells that are published as a figure of their own.
 ///
 /// A total takes over what was said of its parts. So what goes with a withheld part, or with a day, which is never
-/// published, is not said beside the total either (domain rule 5.5).
+/// published, is not said beside the total either (domain rule 5.5). Where numbers are rounded none is said: words may hold the exact one.
 struct PublicRemarks {
     private var said: Set<String> = []
     private var unsaid: Set<String> = []

@@ -76,7 +76,8 @@ func publishedFigures(
     let published = protection.figures.map { place, figure in
         let isWithheld = protection.withheld.contains(place)
         let isAboutPeople = findings.record.metrics[place.key.metric]?.isAboutPeople ?? true
-        let said = isAboutPeople ? figure.saying { remarks.areSaid($0) } : figure
+        let said =
+            isAboutPeople ? figure.saying { !protection.isRounded && remarks.areSaid($0) } : figure
         let shown = Disclosure.published(
             said, isWithheld: isWithheld, isAboutPeople: isAboutPeople,
             smallest: protection.smallest)
