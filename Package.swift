@@ -92,7 +92,7 @@ let package = Package(
             swiftSettings: house),
         tests(of: "Formats", ["Formats"]),
         tests(of: "Diagnostics", ["Diagnostics", "Formats"], recorded: ["Golden"]),
-        tests(of: "Charts", ["Charts", "Formats"], recorded: ["Golden"]),
+        tests(of: "Charts", ["Charts", "Formats"], recorded: ["Golden", "Vectors"]),
         tests(of: "YAML", ["YAML", "Diagnostics"]),
         tests(of: "Mustache", ["Mustache", "Diagnostics", "Formats"]),
         tests(of: "Markdown", ["Markdown", "Diagnostics", "CMark"]),
@@ -116,7 +116,7 @@ let package = Package(
             [
                 "Site", "Pages", "Disclosure", "Statistics", "Content", "Model", "Diagnostics",
                 "Mustache", "Markdown", "Formats",
-            ], recorded: ["Vectors"]),
+            ], recorded: ["Data/Vectors"]),
         tests(of: "Disk", ["Disk", "Site", "Diagnostics", "disk-probe"]),
         // Runs the program as people do.
         tests(of: "Command", ["candour"]),

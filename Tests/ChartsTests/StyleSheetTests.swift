@@ -12,6 +12,23 @@ struct StyleSheetTests {
         css = String(decoding: try contents(of: folders), as: UTF8.self)
     }
 
+    /// Source: contrasts of the Analysis Function's palette, worked out by another program.
+    @Test func theArithmeticGivesTheContrastsOfAPublishedPalette() throws {
+        let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+        let bytes = try contents(of: "/\(folder)/Vectors/palette_contrast.csv")
+        let rows = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        #expect(rows.count == 10)
+        for row in rows.dropFirst() {
+            let cells = row.split(separator: ",").map(String.init)
+            let own = try #require(luminance(cells[1]))
+            let expected = try cells[2...3].map { try #require(Double($0)) }
+            let (onWhite, onBlack) = (1.05 / (own + 0.05), (own + 0.05) / 0.05)
+            #expect(abs(onWhite - expected[0]) < 0.001, "\(cells[0]) on white")
+            #expect(abs(onBlack - expected[1]) < 0.001, "\(cells[0]) on black")
+            #expect((onWhite >= 3) == (cells[4] == "True"), "\(cells[0])")
+        }
+    }
+
     @Test func itIsSmall() {
         #expect(css.utf8.count < 20_000)
     }

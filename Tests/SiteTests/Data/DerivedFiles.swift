@@ -92,8 +92,8 @@ func plan(_ measures: String) -> SourceFile {
 }
 
 /// The text of a file of test vectors.
-func vector(_ name: String, testFile: String = #filePath) throws -> String {
-    let folder = URL(fileURLWithPath: testFile).deletingLastPathComponent()
+func vector(_ name: String) throws -> String {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     return String(
         decoding: try contents(of: folder.appending(path: "Vectors/\(name)").path), as: UTF8.self)
 }
