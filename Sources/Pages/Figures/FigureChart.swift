@@ -34,7 +34,7 @@ struct FigureChart {
             series: series, tickText: words.tick)
         chart.extent = metric.unit == .percent ? .fitted : .fromZero
         chart.target = target.map {
-            LineChart.Target($0.approximate, label: "Target \(words.amount($0))")
+            TargetLine($0.approximate, label: "Target \(words.amount($0))")
         }
         chart.breaks = breaks(first)
         chart.absence = "No figure to show"
@@ -53,13 +53,13 @@ struct FigureChart {
         return markers
     }
 
-    private func breaks(_ line: Line) -> [LineChart.Break] {
+    private func breaks(_ line: Line) -> [SeriesBreak] {
         line.points.indices.dropFirst().filter { index in
             metric.breaks.contains {
                 line.points[index].period.first <= $0.date
                     && $0.date <= line.points[index].period.last
             }
-        }.map { LineChart.Break(before: $0, label: "Counted differently") }
+        }.map { SeriesBreak(before: $0, label: "Counted differently") }
     }
 
     /// "Line chart of answered within target by month, July 2025 to September 2026".
