@@ -17,7 +17,7 @@ struct EditionPage: PageContent {
     let dataAddress: String
     let withheld: Int
 
-    static let template = "public/edition"
+    static let template = "public/report/edition"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
         "title": .text,
@@ -84,7 +84,7 @@ struct EditionPage: PageContent {
         }
         self.edition = edition
         frame = PublicFrame(record: record).frame(
-            edition.title, at: page, in: .edition, description: edition.summary)
+            edition.title, at: page, in: .report, description: edition.summary)
         planTitle = plan?.title
         planAddress = plan.map { PublicAddresses.plan($0.id).relative(to: page) }
         cards = EditionPage.headlines(of: edition, views)
