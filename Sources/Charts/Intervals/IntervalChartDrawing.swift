@@ -27,7 +27,7 @@ struct IntervalChartDrawing {
         for row in chart.rows {
             let value = Lettering.width(of: row.amount.text, .bold)
             let isBeside = value <= IntervalChartDrawing.narrow
-            let room = IntervalChartDrawing.right - (isBeside ? value + 16 : 0)
+            let room = Frame.width - 4 - (isBeside ? value + 8 : 0)
             let lines = Lettering.wrap(row.label, to: room)
             let values =
                 isBeside
