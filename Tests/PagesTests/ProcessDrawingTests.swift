@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func whatStandsOutIsSaidInWordsAndMarked() throws {
-        let html = try html(series(ProcessDrawingTests.usual + [160]))
+        let html = try html(series(ProcessDrawingTests.usual + [130]))
         #expect(
             html.contains(
                 "The number of reactions was higher than usual in April 2026, which is better."))

@@ -141,7 +141,8 @@ struct MetricPage: PageContent {
         guard let main else { return nil }
         let channel = main.channel.map { ", \(figures.channelTitle($0))" } ?? ""
         var html = HTML()
-        for (grain, id) in [(Period.Grain.quarter, "quarters"), (.financialYear, "years")] {
+        let all = [(Period.Grain.quarter, "quarters"), (.financialYear, "years")]
+        for (grain, id) in all where grain != lines.first?.points.first?.period.grain {
             let points = figures.series(main, grain)
             guard points.contains(where: { $0.figure?.printed != nil }) else { continue }
             let name = grain == .quarter ? "quarter" : "financial year"
