@@ -103,8 +103,8 @@ let package = Package(
         tests(
             of: "Pages",
             [
-                "Pages", "Disclosure", "Statistics", "Content", "Model", "Diagnostics", "Markdown",
-                "Mustache",
+                "Pages", "Charts", "Disclosure", "Statistics", "Content", "Model", "Diagnostics",
+                "Markdown", "Mustache",
             ]),
         // Writes a site over and over, to be killed by a test.
         .executableTarget(

@@ -48,8 +48,11 @@ struct StyleSheetTests {
     @Test(arguments: Scheme.allCases)
     func marksRingsAndBordersHaveAContrastOfThree(in scheme: Scheme) throws {
         let colours = colours(of: scheme)
-        for name in ["series-1", "series-2", "series-3", "series-4", "target"] {
+        for name in StyleSheetTests.series + StyleSheetTests.signals + ["usual", "target"] {
             try expect(name, on: "page", 3, colours)
+        }
+        for name in StyleSheetTests.signals + ["usual", "target", "ink", "edge"] {
+            try expect(name, on: "tint", 3, colours)
         }
         for name in ["focus", "edge"] {
             for ground in ["page", "tint"] { try expect(name, on: ground, 3, colours) }
@@ -59,6 +62,18 @@ struct StyleSheetTests {
 }
 
 extension StyleSheetTests {
+    private static let series = ["series-1", "series-2", "series-3", "series-4"]
+    private static let signals = ["improvement", "concern", "neutral"]
+
+    /// Bars and parts of bars that touch, and the two lines of a chart with two.
+    @Test(arguments: Scheme.allCases)
+    func neighbouringSeriesHaveAContrastOfThree(in scheme: Scheme) throws {
+        let colours = colours(of: scheme)
+        let pairs = zip(StyleSheetTests.series, StyleSheetTests.series.dropFirst())
+        for (one, other) in pairs { try expect(one, on: other, 3, colours) }
+        try expect("series-1", on: "series-4", 3, colours)
+    }
+
     enum Scheme: CaseIterable {
         case light, lightStaff, dark, darkStaff
     }

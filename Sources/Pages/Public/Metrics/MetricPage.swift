@@ -104,36 +104,30 @@ struct MetricPage: PageContent {
     }
 
     private var overTime: [UInt8]? {
-        guard let block = block(lines, caption: "\(metric.title) by month", id: "fig1") else {
-            return nil
+        let lines = lines
+        let series = FigureSeries(
+            metric: metric, figures: figures, lines: lines, id: "fig1", data: .file(download),
+            target: lines.count == 1 ? target : nil)
+        return series.block.map { block in
+            var html = HTML()
+            block.write(into: &html)
+            return html.bytes
         }
-        return block
     }
 
-    /// The months of all channels together, or of up to four channels where they are never added.
-    private var lines: [FigureChart.Line] {
+    /// The months of all channels together, or of up to four channels where they are never added; quarters of what has no
+    /// months.
+    private var lines: [FigureLine] {
         guard let main else { return [] }
-        if main.channel == nil {
-            return [FigureChart.Line(name: metric.title, points: figures.series(main, .month))]
+        let grain =
+            [Period.Grain.month, .quarter].first { !figures.series(main, $0).isEmpty } ?? .month
+        func line(_ key: SeriesKey) -> FigureLine {
+            let name = key.channel.map { figures.channelTitle($0) } ?? metric.title
+            return FigureLine(name: name, key: key, points: figures.series(key, grain))
         }
+        if main.channel == nil { return [line(main)] }
         let channels = own.filter { $0.group == nil && $0.channel != nil }.prefix(4)
-        return channels.map { key in
-            FigureChart.Line(
-                name: key.channel.map { figures.channelTitle($0) } ?? "",
-                points: figures.series(key, .month))
-        }.filter { !$0.points.isEmpty }.aligned
-    }
-
-    private func block(
-        _ lines: [FigureChart.Line], caption: String, id: String
-    ) -> [UInt8]? {
-        guard lines.contains(where: { !$0.points.isEmpty }) else { return nil }
-        var html = HTML()
-        FigureBlock(
-            metric: metric, figures: figures, lines: lines, caption: caption, id: id,
-            target: lines.count == 1 ? target : nil, download: download
-        ).write(into: &html)
-        return html.bytes
+        return channels.map(line).filter { !$0.points.isEmpty }.aligned
     }
 
     /// Of the measure that speaks of the same figure.
@@ -147,7 +141,8 @@ struct MetricPage: PageContent {
         guard let main else { return nil }
         let channel = main.channel.map { ", \(figures.channelTitle($0))" } ?? ""
         var html = HTML()
-        for (grain, id) in [(Period.Grain.quarter, "quarters"), (.financialYear, "years")] {
+        let all = [(Period.Grain.quarter, "quarters"), (.financialYear, "years")]
+        for (grain, id) in all where grain != lines.first?.points.first?.period.grain {
             let points = figures.series(main, grain)
             guard points.contains(where: { $0.figure?.printed != nil }) else { continue }
             let name = grain == .quarter ? "quarter" : "financial year"
@@ -160,7 +155,7 @@ struct MetricPage: PageContent {
 
     private var byChannel: [UInt8]? {
         let keys = own.filter { $0.group == nil && $0.channel != nil }
-        return breakdown(keys, id: "channels", corner: "Channel", what: "channel") { key in
+        return breakdown(.channel, keys) { key in
             let title = key.channel.map { figures.channelTitle($0) } ?? ""
             let address = key.channel.map { PublicAddresses.channel($0).relative(to: page) }
             return (title, address)
@@ -170,55 +165,22 @@ struct MetricPage: PageContent {
     private var byGroup: [UInt8]? {
         let all = own.filter { $0.group != nil && $0.channel == nil }
         let keys = all.isEmpty ? own.filter { $0.group != nil } : all
-        return breakdown(keys, id: "groups", corner: "Group", what: "group") { key in
+        return breakdown(.group, keys) { key in
             let channel = key.channel.map { ", \(figures.channelTitle($0))" } ?? ""
             return ((key.group?.text.asWords ?? "") + channel, nil)
         }
     }
 
-    /// A row for each key, over the last five quarters, those left out in which there is nothing.
     private func breakdown(
-        _ keys: [SeriesKey], id: String, corner: String, what: String,
-        _ head: (SeriesKey) -> (String, String?)
+        _ part: MetricBreakdown.Part, _ keys: [SeriesKey],
+        _ head: (SeriesKey) -> MetricBreakdown.Head
     ) -> [UInt8]? {
-        let quarters = lastQuarters.filter { quarter in
-            keys.contains { figures.figure($0, quarter) != nil }
-        }
-        let rows = keys.compactMap { key -> FigureTable.Row? in
-            let own = quarters.map { figures.figure(key, $0) }
-            guard own.contains(where: { $0 != nil }) else { return nil }
-            let (title, address) = head(key)
-            let cells = zip(quarters, own).map { quarter, figure in
-                figure == nil
-                    ? absence(on: key.channel, in: quarter) : FigureTable.Cell(figure, metric)
-            }
-            return FigureTable.Row(head: title, address: address, cells: cells)
-        }
-        guard !rows.isEmpty else { return nil }
         var html = HTML()
-        FigureTable(
-            id: id, caption: "\(metric.title) by \(what) and quarter", corner: corner,
-            columns: quarters.map { (Dates.english.shortPeriod($0, yearStart: yearStart), true) },
-            rows: rows
+        MetricBreakdown(
+            metric: metric, figures: figures, part: part, period: period,
+            rows: keys.map { ($0, head($0)) }, data: .file(download)
         ).write(into: &html)
-        return html.bytes
-    }
-
-    private func absence(on id: ChannelID?, in period: Period) -> FigureTable.Cell {
-        let channel = figures.record.channels.first { $0.id == id }
-        if let closed = channel?.closed, closed < period.first { return .words("closed") }
-        if let opened = channel?.opened, period.last < opened { return .words("not open yet") }
-        return .blank
-    }
-
-    private var lastQuarters: [Period] {
-        var quarters: [Period] = []
-        var quarter = Period.of(.quarter, around: period.last, yearStart: yearStart)
-        for _ in 0..<5 {
-            quarters.insert(quarter, at: 0)
-            quarter = quarter.previous(yearStart: yearStart)
-        }
-        return quarters
+        return html.bytes.isEmpty ? nil : html.bytes
     }
 
     private var facts: [FactView] {

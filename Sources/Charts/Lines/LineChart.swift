@@ -24,34 +24,12 @@ package struct LineChart: Sendable {
         }
     }
 
-    package struct Target: Hashable, Sendable {
-        package let value: Double
-        package let label: String
-
-        package init(_ value: Double, label: String) {
-            self.value = value
-            self.label = label
-        }
-    }
-
-    /// Values on either side are not comparable: a new definition or method.
-    package struct Break: Hashable, Sendable {
-        /// The first category of the new kind; from 1.
-        package let category: Int
-        package let label: String
-
-        package init(before category: Int, label: String) {
-            self.category = category
-            self.label = label
-        }
-    }
-
     package let text: ChartText
     package let categories: [String]
     package let series: [Series]
     package var extent: Scale.Extent = .fitted
-    package var target: Target?
-    package var breaks: [Break] = []
+    package var target: TargetLine?
+    package var breaks: [SeriesBreak] = []
     /// Stands in the middle of a chart that has no value to draw.
     package var absence = ""
     let tickText: @Sendable (Double) -> String

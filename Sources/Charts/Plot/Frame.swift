@@ -36,4 +36,27 @@ struct Frame {
     func place(_ category: Int, _ value: Double) -> Place {
         Place(x: x(category), y: y(value))
     }
+
+    /// The plot moves down as it is, for what stands above it.
+    mutating func lower(by room: Double) {
+        top += room
+        bottom += room
+        height += room
+    }
+
+    /// Places in a row without a gap, cut before some categories.
+    func runs(of values: [Double?], cutBefore starts: Set<Int>) -> [[Place]] {
+        var runs: [[Place]] = []
+        var isOpen = false
+        for (category, value) in values.enumerated() {
+            guard let value else {
+                isOpen = false
+                continue
+            }
+            if !isOpen || starts.contains(category) { runs.append([]) }
+            runs[runs.count - 1].append(place(category, value))
+            isOpen = true
+        }
+        return runs
+    }
 }

@@ -5,17 +5,17 @@ struct Line {
     /// Categories that a line may not be drawn into from the left.
     private let starts: Set<Int>
 
-    init(_ series: LineChart.Series, number: Int, breaks: [LineChart.Break]) {
+    init(_ series: LineChart.Series, number: Int, breaks: [SeriesBreak]) {
         self.series = series
         self.number = number
         starts = Set(breaks.map(\.category))
     }
 
     func write(to svg: inout SVG, in frame: Frame) {
-        let runs = runs(in: frame)
+        let runs = frame.runs(of: series.values, cutBefore: starts)
         guard !runs.isEmpty else { return }
         svg.write("<g class=\"series-\(number)\">\n")
-        for run in runs where run.count > 1 { writePath(run, to: &svg) }
+        for run in runs where run.count > 1 { svg.writeLine(run, in: frame) }
         for run in runs {
             let places = frame.step >= Line.shapeRoom || run.count == 1 ? run : []
             for place in places { Line.writeShape(number, at: place, to: &svg) }
@@ -30,30 +30,6 @@ struct Line {
 extension Line {
     /// Below this distance between points, shapes would run into each other.
     private static let shapeRoom = 14.0
-
-    private func runs(in frame: Frame) -> [[Place]] {
-        var runs: [[Place]] = []
-        var isOpen = false
-        for (category, value) in series.values.enumerated() {
-            guard let value else {
-                isOpen = false
-                continue
-            }
-            if !isOpen || starts.contains(category) { runs.append([]) }
-            runs[runs.count - 1].append(frame.place(category, value))
-            isOpen = true
-        }
-        return runs
-    }
-
-    private func writePath(_ run: [Place], to svg: inout SVG) {
-        svg.write(#"<path class="line" stroke-width="3" d="M\#(run[0].x) \#(run[0].y)L"#)
-        for (index, place) in run.dropFirst().enumerated() {
-            if index > 0 { svg.write(" ") }
-            svg.write("\(place.x) \(place.y)")
-        }
-        svg.write("\"/>\n")
-    }
 
     /// A short piece of the line with its shape, for a key.
     static func writeSample(of number: Int, at place: Place, to svg: inout SVG) {
@@ -74,5 +50,21 @@ extension Line {
         default: svg.write("m0-6.5l6.5 6.5l-6.5 6.5l-6.5-6.5z")
         }
         svg.write("\"/>\n")
+    }
+}
+
+extension SVG {
+    /// Through several places; thin where they are so close that a line would hide itself.
+    mutating func writeLine(_ run: [Place], in frame: Frame) {
+        write(
+            frame.step < 4
+                ? #"<path class="thin line" stroke-width="1.5""#
+                : #"<path class="line" stroke-width="3""#)
+        write(#" d="M\#(run[0].x) \#(run[0].y)L"#)
+        for (index, place) in run.dropFirst().enumerated() {
+            if index > 0 { write(" ") }
+            write("\(place.x) \(place.y)")
+        }
+        write("\"/>\n")
     }
 }

@@ -27,6 +27,13 @@ package struct Scale: Hashable, Sendable {
         domain = (ticks.first ?? span.lowerBound)...(ticks.last ?? span.upperBound)
     }
 
+    /// Exactly between two values, without ticks; a constant lies in the middle.
+    init(from lowest: Double, to highest: Double) {
+        let bounds = Scale.bounded([lowest, highest])
+        let span = Scale.widened(bounds[0], bounds[1])
+        (domain, ticks) = (span, [])
+    }
+
     /// 0 at the lower end of the domain, 1 at the upper.
     package func fraction(of value: Double) -> Double {
         let bounded = min(max(value, domain.lowerBound), domain.upperBound)

@@ -6,49 +6,44 @@ struct SeriesLabels {
 
     init(_ series: [LineChart.Series]) {
         self.series = series
-        let wrapped = series.map { series in
+        lines = series.map { series in
             let hasEnd = series.values.contains { $0 != nil }
-            return hasEnd ? Lettering.wrap(series.label, to: SeriesLabels.wide) : []
+            return hasEnd ? Lettering.wrap(series.label, to: SeriesLabels.wide, .bold) : []
         }
-        isKey = wrapped.contains { Lettering.width(of: $0) > SeriesLabels.wide || $0.count > 3 }
-        lines =
-            isKey
-            ? series.map { Lettering.wrap($0.label, to: (Frame.width - 50) / SeriesLabels.bold) }
-            : wrapped
+        let hasLongWord = series.contains { series in
+            series.label.split(separator: " ").contains {
+                Lettering.width(of: String($0), .bold) > SeriesLabels.wide
+            }
+        }
+        isKey =
+            hasLongWord || lines.contains { $0.count > 3 }
+            || lines.joined().count > SeriesLabels.most
+    }
+
+    /// For a key above the plot; none where the names stand at the ends.
+    var keyItems: [Key.Item] {
+        guard isKey else { return [] }
+        return series.enumerated().compactMap { index, series in
+            series.label.isEmpty
+                ? nil : Key.Item(sample: .line(index + 1), text: series.label)
+        }
     }
 
     func makeRoom(in frame: inout Frame) {
-        if isKey {
-            let room = Double(lines.joined().count) * SeriesLabels.keyLine + 8
-            frame.top += room
-            frame.height += room
-        } else if let widest = lines.map({ Lettering.width(of: $0) }).max(), widest > 0 {
-            frame.right = Frame.width - widest * SeriesLabels.bold - SeriesLabels.gap
-        }
+        let widest = Lettering.width(of: Array(lines.joined()), .bold)
+        if !isKey, widest > 0 { frame.right = Frame.width - widest - SeriesLabels.gap }
     }
 
     func write(to svg: inout SVG, in frame: Frame) {
-        if isKey { writeKey(to: &svg) } else { writeEnds(to: &svg, in: frame) }
+        if !isKey { writeEnds(to: &svg, in: frame) }
     }
 }
 
 extension SeriesLabels {
-    private static let wide = 108.0
+    private static let wide = 121.0
     private static let gap = 10.0
-    /// How much wider letters are where a style sheet sets the names in bold.
-    private static let bold = 1.12
-    private static let keyLine = 22.0
-
-    private func writeKey(to svg: inout SVG) {
-        var y = 16.0
-        for (index, rows) in lines.enumerated() where !rows.isEmpty {
-            Line.writeSample(of: index + 1, at: Place(x: 4, y: y - Lettering.drop), to: &svg)
-            for row in rows {
-                svg.writeText(row, "label", at: Place(x: 46, y: y), anchor: .start)
-                y += SeriesLabels.keyLine
-            }
-        }
-    }
+    /// More rows than that do not fit beside the plot.
+    private static let most = 10
 
     private func writeEnds(to svg: inout SVG, in frame: Frame) {
         for label in spread(ends(in: frame), in: frame) {

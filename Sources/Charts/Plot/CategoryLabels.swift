@@ -13,7 +13,8 @@ struct CategoryLabels {
 
     func makeRoom(in frame: inout Frame) {
         let rows = Double(max(1, lines.map(\.count).max() ?? 1))
-        frame.bottom = frame.height - 14 - rows * Lettering.lineHeight
+        frame.bottom = frame.height - 14 - min(rows, 2) * Lettering.lineHeight
+        frame.height += max(0, rows - 2) * Lettering.lineHeight
     }
 
     func write(to svg: inout SVG, in frame: Frame) {
@@ -33,7 +34,7 @@ struct CategoryLabels {
 extension CategoryLabels {
     private static let wide = 90.0
     private static let gap = 10.0
-    private static let steps = [1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120]
+    private static let steps = [1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120, 240, 600]
 
     private func shown(in frame: Frame) -> [Int] {
         for step in CategoryLabels.steps {
@@ -47,8 +48,9 @@ extension CategoryLabels {
     private func withLast(_ shown: [Int], in frame: Frame) -> [Int] {
         let last = lines.count - 1
         guard let end = shown.last, end < last else { return shown }
-        if fits([end, last], in: frame) { return shown + [last] }
-        return shown.count > 1 ? shown.dropLast() + [last] : shown
+        var kept = shown
+        while let end = kept.last, !fits([end, last], in: frame) { kept.removeLast() }
+        return kept.isEmpty ? shown : kept + [last]
     }
 
     private func fits(_ shown: [Int], in frame: Frame) -> Bool {
