@@ -15,6 +15,6 @@ extension Rule {
         unnamedTotal, unmetRow, repeatedStep,
         milestone, targetAndReason, wrongWay, sampleKind, processGrain, tolerance,
         moment, answeredBefore, afterCollected, needsReply, enquiryChannel, replyTarget,
-        outsideSpan, oneOffset, enquiryManifest,
+        outsideSpan, oneOffset, enquiryManifest, noTerms, noAccessibility,
     ]
 }
