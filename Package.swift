@@ -63,9 +63,8 @@ let package = Package(
         room(
             "Pages",
             [
-                "Model", "Statistics", "Disclosure", "Charts", "Markdown", "Diagnostics",
-                "Mustache",
-                "Parallel",
+                "Model", "Statistics", "Disclosure", "Charts", "Markdown", "Formats",
+                "Diagnostics", "Mustache", "Parallel",
             ]),
         // Templates, machine files, last checks, and the whole way in one function.
         room(

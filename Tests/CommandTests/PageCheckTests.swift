@@ -1,13 +1,22 @@
 import Foundation
 import Testing
 
-/// The example as a visitor's browser and a validator see it: `Tests/PageChecks/check_pages.py` on a fresh build.
+/// The example as a visitor's browser and a validator see it.
 @Test func everyPageOfTheExampleIsSoundInABrowser() throws {
+    try checkExample(by: "check_pages.py")
+}
+
+/// Its data files as those who load them see them.
+@Test func everyDataFileOfTheExampleIsSound() throws {
+    try checkExample(by: "check_data.py")
+}
+
+private func checkExample(by script: String) throws {
     try withContent { folder in
         let built = try folder.candour(
             "build", "--content", repository.appending(path: "content").path, "--output", "dist")
         #expect(built.status == 0, "\(built.said)")
-        guard let checked = try checkPages(of: "dist", in: folder) else { return }
+        guard let checked = try check("dist", by: script, in: folder) else { return }
         #expect(checked.status == 0, "\(checked.printed)\(checked.said)")
     }
 }
@@ -37,7 +46,7 @@ private enum Planted {
         var printed: String?
         try withContent { folder in
             let page = repository.appending(path: "Tests/PageChecks/planted").path
-            let checked = try checkPages(of: page, in: folder)
+            let checked = try check(page, by: "check_pages.py", in: folder)
             if let checked { #expect(checked.status == 1) }
             printed = checked?.printed
         }
@@ -48,19 +57,19 @@ private enum Planted {
 private let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-/// `nil`, said plainly, where the tools are missing.
-private func checkPages(
-    of site: String, in folder: CommandFolder
+/// Runs a script of `Tests/PageChecks` on a build; `nil`, said plainly, where its tools are missing.
+private func check(
+    _ site: String, by script: String, in folder: CommandFolder
 ) throws -> CommandFolder.Outcome? {
     let python = repository.appending(path: ".venv/bin/python").path
     guard FileManager.default.isExecutableFile(atPath: python) else {
-        print("There is no .venv (make test makes it): not tested here: pages in a browser")
+        print("There is no .venv (make test makes it): not tested here: \(script)")
         return nil
     }
-    let script = repository.appending(path: "Tests/PageChecks/check_pages.py").path
-    let checked = try folder.run(python, [script, site])
+    let path = repository.appending(path: "Tests/PageChecks/\(script)").path
+    let checked = try folder.run(python, [path, site])
     if checked.status == 2 {
-        print("\(checked.printed)not tested here: pages in a browser")
+        print("\(checked.printed)not tested here: \(script)")
         return nil
     }
     return checked

@@ -24,6 +24,8 @@ class Page:
     links: list = dataclasses.field(default_factory=list)
     inline: list = dataclasses.field(default_factory=list)
     tables: list = dataclasses.field(default_factory=list)
+    # Whether it sends its readers to another page at once.
+    leads_on: bool = False
     pictures: list = dataclasses.field(default_factory=list)
     # Each element with each of its classes: what the page can show a checker.
     kinds: set = dataclasses.field(default_factory=set)
@@ -92,6 +94,9 @@ class Reader(html.parser.HTMLParser):
             page.headings.append(int(tag[1]))
         if values.get("role") == "region":
             self.region = bool(values.get("aria-label"))
+        if tag == "meta" and (values.get("http-equiv") or "").lower() == "refresh":
+            page.leads_on = True
+            page.links.append((values.get("content") or "").partition("url=")[2])
         if tag == "table":
             page.tables.append(Table(self.region))
         if page.tables:
@@ -133,7 +138,7 @@ def read_pages(root):
 
 def pick(pages, count):
     """Few pages that together hold every kind of element, so that each template is among them."""
-    rest, picked, seen = list(pages), [], set()
+    rest, picked, seen = [page for page in pages if not page.leads_on], [], set()
     while rest and len(picked) < count:
         best = max(rest, key=lambda page: len(page.kinds - seen))
         if not best.kinds - seen:
