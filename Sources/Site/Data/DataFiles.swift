@@ -11,7 +11,7 @@ func dataFiles(of record: PublishedRecord) -> [SiteFile] {
         dataFile("data/\(metric).csv", of: record, keys: keys)
     }
     return [dataFile("data/figures.csv", of: record, keys: record.figures.keys)] + each
-        + derivedFiles(of: record) + revisionFiles(of: record)
+        + derivedFiles(of: record) + revisionFiles(of: record) + channelFiles(of: record)
 }
 
 /// Worked out when they are rendered.
@@ -25,6 +25,19 @@ private func derivedFiles(of record: PublishedRecord) -> [SiteFile] {
     return files.map { name, bytes in
         SiteFile(path: "data/\(name).csv") { Diagnosed(bytes()) }
     }
+}
+
+/// The register of channels, and the accounts among them for programs.
+private func channelFiles(of record: PublishedRecord) -> [SiteFile] {
+    if record.channels.isEmpty { return [] }
+    return [
+        SiteFile(path: "data/channels.csv") {
+            Diagnosed(ChannelFile(record: record).bytes)
+        },
+        SiteFile(path: "accounts.json") {
+            Diagnosed(AccountsFile(record: record).bytes)
+        },
+    ]
 }
 
 private func dataFile(

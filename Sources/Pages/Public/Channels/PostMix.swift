@@ -1,0 +1,80 @@
+import Disclosure
+import Model
+
+/// What a channel's posts were about, or what they wanted of their readers: the groups of a metric.
+struct PostMix {
+    /// "largest" stands in its sentence for what the groups are.
+    enum Sort: CaseIterable {
+        case subject, message
+
+        var metric: MetricID {
+            switch self {
+            case .subject: "posts"
+            case .message: "message-kinds"
+            }
+        }
+
+        var caption: String {
+            switch self {
+            case .subject: "What we posted about"
+            case .message: "What the posts were for"
+            }
+        }
+
+        fileprivate var name: String {
+            switch self {
+            case .subject: "subject"
+            case .message: "kind of message"
+            }
+        }
+    }
+
+    let sort: Sort
+    let channel: ChannelID
+    let period: Period
+    let figures: PublicFigures
+    let page: Address<Public>
+
+    /// The largest first.
+    private var rows: [CountBars.Row] {
+        figures.keys.filter { $0.metric == sort.metric && $0.channel == channel }
+            .compactMap { key in
+                guard let group = key.group, let figure = figures.figure(key, period) else {
+                    return nil
+                }
+                return CountBars.Row(name: group.text, figure: figure)
+            }
+            .sorted { one, other in
+                let (first, second) = (one.figure.printed, other.figure.printed)
+                if first == second { return one.name < other.name }
+                return (first ?? Decimal(-1)) > (second ?? Decimal(-1))
+            }
+    }
+
+    /// "The most common subject was service news: 152 of 446 posts."
+    private func sentence(_ rows: [CountBars.Row]) -> String? {
+        guard let first = rows.first, let most = first.figure.printed, most > .zero else {
+            return nil
+        }
+        let all = rows.reduce(Decimal.zero as Decimal?) { sum, row in
+            row.figure.printed.flatMap { sum?.adding($0) }
+        }
+        let whole = all.map { " of \(Numerals.english.plain($0))" } ?? ""
+        return
+            "The most common \(sort.name) was \(first.name): \(Numerals.english.plain(most))\(whole) posts."
+    }
+
+    /// `nil` where nothing is recorded.
+    var block: (sentence: String?, html: [UInt8])? {
+        let rows = self.rows
+        guard rows.count > 1, let metric = figures.metrics[sort.metric] else { return nil }
+        var html = HTML()
+        CountBars(
+            id: "mix-\(sort.metric)", caption: "\(sort.caption), \(Dates.english.period(period))",
+            subject: "Bar chart of posts by \(sort.name)", period: period, metric: metric,
+            corner: sort.name.capitalisedFirst, rows: rows,
+            download: PublicAddresses.data(sort.metric).relative(to: page)
+        ).write(into: &html)
+        return (sentence(rows), html.bytes)
+    }
+}
