@@ -11,6 +11,8 @@ struct EditionPage: PageContent {
     let cards: [MeasureView]
     let objectives: [ObjectiveView]
     let monitoring: [MeasureView]
+    let response: ResponseView?
+    let stale: StaleView?
     let changes: [EditionChangesView]
     let earlier: [LinkView]
     let reading: [LinkView]
@@ -30,6 +32,8 @@ struct EditionPage: PageContent {
         "objectives": .list(ObjectiveView.shape),
         "standing": .optional(.text),
         "measures": .markup,
+        "response": .optional(.record(ResponseView.shape)),
+        "stale": .optional(.record(StaleView.shape)),
         "changes": .list(EditionChangesView.shape),
         "has_earlier": .flag,
         "earlier": .list(LinkView.shape),
@@ -56,6 +60,8 @@ struct EditionPage: PageContent {
                 .list(objectives.map(\.record)),
                 .text(ifPresent: StatusWords.summary(measures)),
                 .markup(MeasureView.table(measures, id: "measures", caption: caption)),
+                .record(ifPresent: response?.record),
+                .record(ifPresent: stale?.record),
                 .list(changes.map(\.templateRecord)),
                 .flag(!earlier.isEmpty),
                 .list(earlier),
@@ -94,6 +100,8 @@ struct EditionPage: PageContent {
                 measures: views.filter { $0.measure.objective == objective.id })
         }
         monitoring = views.filter { $0.measure.objective == nil }
+        response = ResponseView(in: edition.period, of: record, on: page)
+        stale = StaleView(edition, of: record, on: page)
         changes = EditionChangesView.all(of: edition, in: record, on: page)
         earlier = record.editions.reversed().filter { $0.id != edition.id }.map {
             LinkView(
