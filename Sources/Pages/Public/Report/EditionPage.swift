@@ -31,6 +31,8 @@ struct EditionPage: PageContent {
         "cards": .list(MeasureView.shape),
         "objectives": .list(ObjectiveView.shape),
         "standing": .optional(.text),
+        "has_tally": .flag,
+        "tally": .list(StandingTally.shape),
         "measures": .markup,
         "response": .optional(.record(ResponseView.shape)),
         "stale": .optional(.record(StaleView.shape)),
@@ -46,6 +48,7 @@ struct EditionPage: PageContent {
     var record: TemplateRecord {
         let caption = "Measures of the plan, \(Dates.english.period(edition.period))"
         let measures = objectives.flatMap(\.measures) + monitoring
+        let tally = StandingTally(measures)
         return TemplateRecord(
             EditionPage.shape,
             [
@@ -59,6 +62,8 @@ struct EditionPage: PageContent {
                 .list(cards.map(\.record)),
                 .list(objectives.map(\.record)),
                 .text(ifPresent: StatusWords.summary(measures)),
+                .flag(!tally.isEmpty),
+                .list(tally.records),
                 .markup(MeasureView.table(measures, id: "measures", caption: caption)),
                 .record(ifPresent: response?.record),
                 .record(ifPresent: stale?.record),
