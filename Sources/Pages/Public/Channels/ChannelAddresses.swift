@@ -7,11 +7,6 @@ extension PublicAddresses {
     /// The same for programs.
     static let accountFile = Address<Public>("accounts.json")
     static let channelFile = Address<Public>("data/channels.csv")
-
-    /// The house rules: what people can expect on our pages, and what we ask of them; `nil` where nobody wrote them.
-    static func terms(_ record: PublishedRecord) -> Address<Public>? {
-        record.documents.map(\.properties).first { $0.path == "public/terms.md" }.map(document)
-    }
 }
 
 extension PublishedRecord {

@@ -106,7 +106,7 @@ struct ChannelPage: PageContent {
     /// What to know before writing to it.
     private var links: [LinkView] {
         var links: [LinkView] = []
-        if let terms = PublicAddresses.terms(published) {
+        if let terms = PublicAddresses.terms(of: published) {
             links.append(
                 LinkView(
                     title: "What you can expect from us, and what we ask of you",

@@ -40,7 +40,7 @@ struct ChannelsPage: PageContent {
                     address: PublicAddresses.officialAccounts.relative(to: page),
                     note: "How to tell our accounts from others, and what we never ask for."))
         }
-        if let terms = PublicAddresses.terms(record) {
+        if let terms = PublicAddresses.terms(of: record) {
             links.append(
                 LinkView(
                     title: "What you can expect from us, and what we ask of you",

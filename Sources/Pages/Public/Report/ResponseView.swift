@@ -55,15 +55,22 @@ private struct ResponseRows {
         }
     }
 
+    /// How many were answered in time, or else how many were answered.
     var sentence: String? {
-        let key = SeriesKey(metric: "answered-within-target")
-        guard let metric = figures.metrics[key.metric], let figure = figures.figure(key, period)
+        let keys = ["answered-within-target", "response-rate"].map { SeriesKey(metric: $0) }
+        guard let key = keys.first(where: { figures.figure($0, period) != nil }),
+            let metric = figures.metrics[key.metric], let figure = figures.figure(key, period)
         else { return nil }
         let previous = period.previous(yearStart: record.yearStart)
         return FigureSentence(metric: metric, among: figures.metrics)
             .headline(
                 figure, in: period, before: figures.figure(key, previous),
                 record.change(of: key, period, since: previous)?.verdict)
+    }
+
+    /// Whether any channel is measured against a time.
+    private var hasTarget: Bool {
+        channels.contains { figure("answered-within-target", $0) != nil }
     }
 
     /// What only records of single enquiries tell, where any channel has it.
@@ -91,17 +98,17 @@ private struct ResponseRows {
             id: "response", caption: "Enquiries of \(Dates.english.period(period))",
             corner: "Channel",
             columns: [
-                ("Received", true), ("Answered", true), ("Answered in time", true),
-                ("Not answered", true),
-            ] + times.map { ($0.columnTitle, false) }, rows: rows,
+                ("Received", true), ("Answered", true),
+            ] + (hasTarget ? [("Answered in time", true)] : []) + [("Not answered", true)]
+                + times.map { ($0.columnTitle, false) }, rows: rows,
             download: PublicAddresses.data.relative(to: page)
         ).write(into: &html)
         return html.bytes
     }
 
     private func cells(_ channel: ChannelID?, _ times: [ResponseTime]) -> [FigureTable.Cell] {
-        let counts: [MetricID] = ["enquiries", "answered", "answered-within-target"]
-        return counts.map { cell($0, channel) }
+        let counts: [MetricID] = ["enquiries", "answered"]
+        return (hasTarget ? counts + ["answered-within-target"] : counts).map { cell($0, channel) }
             + [Unanswered(channel, in: period, figures).cell]
             + times.map { time in
                 figure(time.id, channel) == nil ? .words("not recorded") : cell(time.id, channel)
