@@ -6,12 +6,44 @@ extension MetricCatalogue {
             "posts", "Posts", .flow, .neutral, .output, plain: "posts",
             "Posts the organisation published."),
         Metric(
+            "message-kinds", "Posts by kind of message", .flow, .neutral, .output, plain: "posts",
+            "Posts by what they want of their reader, as groups: to know something, to do something, to use something, to be warned."
+        ),
+        Metric(
             "messages-sent", "Messages sent", .flow, .neutral, .output, plain: "messages sent",
             "Posts, comments and replies that the organisation sent."),
         Metric(
             "messages-received", "Messages received", .flow, .neutral, .outtake,
             plain: "messages received",
             "Messages, comments and mentions that reached the organisation, whether or not they needed a reply."
+        ),
+    ]
+
+    /// Dialogue against broadcast. Source: interaction mix of essay A (features, section 2).
+    static let dialogue = [
+        Metric(
+            "posts-asking", "Posts that ask", .flow, .neutral, .output,
+            plain: "posts that ask people for a view, a question or an idea",
+            "Posts that ask people something and say what will happen with the replies."),
+        Metric(
+            "posts-telling", "Posts that only tell", .flow, .neutral, .output,
+            plain: "posts that only tell",
+            "Posts that ask nothing, and under which the organisation answered nobody."),
+        Metric(
+            "replies-given", "Replies we gave", .flow, .increase, .output,
+            plain: "replies that we wrote under posts",
+            "Replies that the organisation wrote under its own posts, for everyone to read."),
+        Metric(
+            share: "posts-that-ask", "Share of posts that ask", "posts-asking", of: "posts",
+            .output, direction: .neutral, people: false,
+            plain: "posts that ask people for a view, a question or an idea",
+            not: "That anyone replied, or that anything changed.", isAlwaysComputed: true,
+            "Posts that ask people something, divided by all posts on the same channel."),
+        Metric(
+            share: "broadcast-share", "Share of posts that only tell", "posts-telling",
+            of: "posts", .output, direction: .neutral, people: false,
+            plain: "posts that only tell", isAlwaysComputed: true,
+            "Posts that ask nothing and under which the organisation answered nobody, divided by all posts on the same channel."
         ),
     ]
 
