@@ -85,7 +85,7 @@ import Testing
             dataFiles(of: published).map(\.path).filter { $0.hasSuffix(".csv") } == [
                 "data/figures.csv", "data/answered.csv", "data/enquiries.csv", "data/posts.csv",
                 "data/response-rate.csv", "data/visits.csv", "data/process.csv",
-                "data/variation.csv", "data/changes.csv", "data/progress.csv",
+                "data/variation.csv", "data/changes.csv", "data/progress.csv", "data/channels.csv",
             ])
     }
 

@@ -42,7 +42,8 @@ extension MetricCatalogue {
         Metric(
             share: "broadcast-share", "Share of posts that only tell", "posts-telling",
             of: "posts", .output, direction: .neutral, people: false,
-            plain: "posts that only tell", isAlwaysComputed: true,
+            plain: "posts that only tell", not: "That those posts were not wanted.",
+            isAlwaysComputed: true,
             "Posts that ask nothing and under which the organisation answered nobody, divided by all posts on the same channel."
         ),
     ]
