@@ -16,5 +16,8 @@ extension Rule {
         milestone, targetAndReason, wrongWay, sampleKind, processGrain, tolerance,
         moment, answeredBefore, afterCollected, needsReply, enquiryChannel, replyTarget,
         outsideSpan, oneOffset, enquiryManifest, noTerms, noAccessibility,
+        colour, contrast, logo, unsafeDrawing, heavyLogo, compliance, unexplainedReason,
+        amountRange,
+        bareResult, oneStatement,
     ]
 }

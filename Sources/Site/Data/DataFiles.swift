@@ -11,7 +11,7 @@ func dataFiles(of record: PublishedRecord) -> [SiteFile] {
         dataFile("data/\(metric).csv", of: record, keys: keys)
     }
     return [dataFile("data/figures.csv", of: record, keys: record.figures.keys)] + each
-        + derivedFiles(of: record) + revisionFiles(of: record)
+        + derivedFiles(of: record) + revisionFiles(of: record) + costFiles(of: record)
 }
 
 /// Worked out when they are rendered.
@@ -36,9 +36,9 @@ private func dataFile(
 
 /// The files below `assets/` that documents of a readership refer to; nobody else's, and no others.
 func assetFiles<Reader: Readership>(
-    of documents: [Document<Reader>], in record: Record
+    of documents: [Document<Reader>], in record: Record, also named: [String] = []
 ) -> [SiteFile] {
     if record.assets.isEmpty { return [] }
-    let wanted = Set(documents.flatMap { assets(in: $0.body, of: $0.properties.path) })
+    let wanted = Set(documents.flatMap { assets(in: $0.body, of: $0.properties.path) } + named)
     return record.assets.filter { wanted.contains($0.path) }.map { SiteFile($0) }
 }
