@@ -27,8 +27,36 @@ static const unsigned char public_documents_mustache[] = {
 #embed "../../Templates/public/documents.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char public_honesty_accessibility_mustache[] = {
+#embed "../../Templates/public/honesty/accessibility.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_honesty_checking_mustache[] = {
+#embed "../../Templates/public/honesty/checking.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char public_honesty_corrections_mustache[] = {
 #embed "../../Templates/public/honesty/corrections.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_honesty_costs_mustache[] = {
+#embed "../../Templates/public/honesty/costs.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_honesty_licence_mustache[] = {
+#embed "../../Templates/public/honesty/licence.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_honesty_moderation_mustache[] = {
+#embed "../../Templates/public/honesty/moderation.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_honesty_not_found_mustache[] = {
+#embed "../../Templates/public/honesty/not-found.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_honesty_transparency_mustache[] = {
+#embed "../../Templates/public/honesty/transparency.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char public_layout_mustache[] = {
@@ -141,7 +169,14 @@ static const struct candour_template files[] = {
     FILE("public/channels/is-this-us.mustache", public_channels_is_this_us_mustache),
     FILE("public/document.mustache", public_document_mustache),
     FILE("public/documents.mustache", public_documents_mustache),
+    FILE("public/honesty/accessibility.mustache", public_honesty_accessibility_mustache),
+    FILE("public/honesty/checking.mustache", public_honesty_checking_mustache),
     FILE("public/honesty/corrections.mustache", public_honesty_corrections_mustache),
+    FILE("public/honesty/costs.mustache", public_honesty_costs_mustache),
+    FILE("public/honesty/licence.mustache", public_honesty_licence_mustache),
+    FILE("public/honesty/moderation.mustache", public_honesty_moderation_mustache),
+    FILE("public/honesty/not-found.mustache", public_honesty_not_found_mustache),
+    FILE("public/honesty/transparency.mustache", public_honesty_transparency_mustache),
     FILE("public/layout.mustache", public_layout_mustache),
     FILE("public/metrics/data.mustache", public_metrics_data_mustache),
     FILE("public/metrics/methods.mustache", public_metrics_methods_mustache),

@@ -11,7 +11,7 @@ extension Rule {
     )
     static let strayFile = Rule(
         "C0021", .error,
-        "Every file under content/ has a room: plans/, channels/, metrics/, editions/, corrections/, allies/, strings/, public/, staff/ or assets/. Nothing is skipped in silence."
+        "Every file under content/ has a room: plans/, channels/, metrics/, editions/, corrections/, statements/, costs/, allies/, strings/, public/, staff/ or assets/. Nothing is skipped in silence."
     )
     static let nearMissName = Rule(
         "C0022", .error,

@@ -17,5 +17,8 @@ extension Rule {
         moment, answeredBefore, afterCollected, needsReply, enquiryChannel, replyTarget,
         outsideSpan, oneOffset, enquiryManifest, noTerms, noAccessibility,
         privateAccount, closedSuccessor, dayCount,
+        colour, contrast, logo, unsafeDrawing, heavyLogo, compliance, unexplainedReason,
+        amountRange,
+        bareResult, oneStatement,
     ]
 }

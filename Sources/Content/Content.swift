@@ -34,6 +34,9 @@ package func readRecord(_ files: [SourceFile]) -> Diagnosed<Record?> {
     record.corrections = rooms.corrections.compactMap {
         reading.take(readCorrection($0, yearStart: yearStart))
     }
+    record.statements = reading.statements(rooms, organisation)
+    record.costs = rooms.costs.compactMap { reading.take(readCosts($0, yearStart: yearStart)) }
+        .sorted { $1.period < $0.period }
     let drafts = documents.filter(\.properties.isDraft).map(\.properties.path)
     let faults = crossReferences(
         in: record, names: names, doubtful: reading.doubtfulFiles, drafts: Set(drafts))
@@ -95,6 +98,18 @@ private struct Reading {
             ledger?.period = edition.period
             return ledger
         }
+    }
+
+    mutating func statements(_ rooms: ContentRooms, _ organisation: Organisation) -> Statements {
+        var statements = Statements()
+        statements.accessibility = rooms.statements["accessibility"].flatMap {
+            take(readAccessibility($0, country: organisation.country))
+        }
+        statements.moderation = rooms.statements["moderation"].flatMap { take(readModeration($0)) }
+        statements.transparency = rooms.statements["social-media"].flatMap {
+            take(readTransparency($0, yearStart: organisation.yearStart))
+        }
+        return statements
     }
 
     /// Every document, read on every core.

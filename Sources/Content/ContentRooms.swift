@@ -13,11 +13,16 @@ struct ContentRooms {
     /// The figures that editions published.
     private(set) var ledgers: [SourceFile] = []
     private(set) var corrections: [SourceFile] = []
+    /// By their names, which are fixed.
+    private(set) var statements: [String: SourceFile] = [:]
+    private(set) var costs: [SourceFile] = []
     /// What folders say of the documents in them.
     private(set) var folders: [SourceFile] = []
     private(set) var documents: [SourceFile] = []
     private(set) var assets: [SourceFile] = []
     private(set) var diagnostics: [Diagnostic] = []
+
+    private static let statementNames = ["accessibility", "moderation", "social-media"]
 
     mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
@@ -52,6 +57,8 @@ struct ContentRooms {
         case "editions": placeEdition(file, parts)
         case "corrections":
             if isNamed(file, parts, depth: 2, ending: "yml") { corrections.append(file) }
+        case "statements": placeStatement(file, parts)
+        case "costs": if isNamed(file, parts, depth: 2, ending: "yml") { costs.append(file) }
         case "metrics": placeMetric(file, parts)
         case Public.folder, Staff.folder: placeDocument(file, parts)
         case "assets": assets.append(file)
@@ -65,6 +72,19 @@ struct ContentRooms {
             if isNamed(file, parts, depth: 2, ending: "ledger.csv") { ledgers.append(file) }
         } else if isNamed(file, parts, depth: 2, ending: "yml") {
             editions.append(file)
+        }
+    }
+
+    private mutating func placeStatement(_ file: SourceFile, _ parts: [String]) {
+        guard isNamed(file, parts, depth: 2, ending: "yml") else { return }
+        let stem = name(of: file.path)
+        if ContentRooms.statementNames.contains(stem) {
+            statements[stem] = file
+        } else if let meant = nearMiss(of: stem, among: ContentRooms.statementNames) {
+            diagnostics.append(.nearMissName(file.path, meant: "statements/\(meant).yml"))
+        } else {
+            let list = ContentRooms.statementNames.map { "\($0).yml" }.joined(separator: ", ")
+            diagnostics.append(.strayFile(file.path, near: ["statements/ holds \(list)"]))
         }
     }
 

@@ -4,8 +4,8 @@ import Model
 /// Files that no room takes, and where they were probably meant to be.
 extension ContentRooms {
     private static let rooms = [
-        "plans", "channels", "metrics", "editions", "corrections", "allies", "strings", "public",
-        "staff", "assets",
+        "plans", "channels", "metrics", "editions", "corrections", "statements", "costs", "allies",
+        "strings", "public", "staff", "assets",
     ]
 
     /// A file of the right room with another ending than its files have.

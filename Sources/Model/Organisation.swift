@@ -43,6 +43,8 @@ package struct Organisation: Sendable {
     /// The terms of engagement, in the same way: hours, promise, moderation, records.
     package var terms: Located<String>?
     package var licence = Licence.openGovernment
+    /// Its colour and its logo on the public site; `nil`: those that candour has.
+    package var brand: Brand?
     /// Says on every page that this is an example.
     package var example: String?
     /// Counts about people below this are withheld: 5 or 10 (domain rule 5.2).

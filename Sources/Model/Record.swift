@@ -18,6 +18,9 @@ package struct Record: Sendable {
     package var ledgers: [Ledger] = []
     /// By id.
     package var corrections: [Correction] = []
+    package var statements = Statements()
+    /// The newest period first.
+    package var costs: [CostAccount] = []
 
     package init(
         organisation: Organisation, plans: [Plan], channels: [Channel],

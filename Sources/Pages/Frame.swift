@@ -31,6 +31,10 @@ struct Frame: Sendable {
     var breadcrumbs: [Step] = []
     /// Whole, where the organisation gives its address.
     var canonical: String?
+    /// Whether there is a style sheet with the organisation's colours.
+    var isBranded = false
+    /// Its picture, and the words in its place.
+    var logo: LinkView?
     /// What every page of a site leads to.
     var footer: [LinkView] = []
     /// Of a staff page: what the leak check looks for in public bytes.
@@ -51,6 +55,8 @@ struct Frame: Sendable {
         "navigation": .list(item),
         "has_breadcrumbs": .flag,
         "breadcrumbs": .list(step),
+        "is_branded": .flag,
+        "logo": .optional(.record(LinkView.shape)),
         "footer": .list(LinkView.shape),
         "email": .optional(.text),
         "phone": .optional(.text),
@@ -99,6 +105,8 @@ struct Frame: Sendable {
                         TemplateRecord(
                             Frame.step, [.text($0.title), .text(ifPresent: $0.address)])
                     }),
+                .flag(isBranded),
+                .record(ifPresent: logo?.record),
                 .list(footer),
                 .text(ifPresent: contact.email),
                 .text(ifPresent: contact.phone),

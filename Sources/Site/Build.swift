@@ -96,7 +96,11 @@ private func publicSite(
 ) -> Diagnosed<SiteTree<Public>> {
     let theme = Theme<Public>.read(files)
     let pages = publicPages(of: published)
-    let data = dataFiles(of: published) + assetFiles(of: published.documents, in: record)
+    let logo = published.organisation.brand?.logo?.path.value
+    let data =
+        dataFiles(of: published)
+        + assetFiles(of: published.documents, in: record, also: [logo].compactMap { $0 })
+        + brandFiles(of: published.organisation) + robotsFiles(of: published, pages: pages.value)
     let tree = SiteTree.tree(of: pages.value, theme: theme.value, data: data)
     return Diagnosed(tree.value, theme.diagnostics + pages.diagnostics + tree.diagnostics)
 }
@@ -106,7 +110,8 @@ private func staffSite(
 ) -> Diagnosed<SiteTree<Staff>> {
     let theme = Theme<Staff>.read(files)
     let pages = staffPages(of: findings, beside: published)
-    let assets = assetFiles(of: findings.record.staffDocuments, in: findings.record)
+    let assets =
+        assetFiles(of: findings.record.staffDocuments, in: findings.record) + staffRobotsFiles()
     let tree = SiteTree.tree(of: pages.value, theme: theme.value, data: assets)
     return Diagnosed(tree.value, theme.diagnostics + pages.diagnostics + tree.diagnostics)
 }

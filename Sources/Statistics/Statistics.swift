@@ -11,5 +11,6 @@ package func findings(in record: Record, asOf: Day? = nil) -> Diagnosed<Findings
         findings,
         findings.index.diagnostics
             + impossibleShares(in: findings.index, metrics: record.metrics)
-            + contradictions(in: findings) + findings.measureFaults)
+            + contradictions(in: findings) + findings.measureFaults
+            + overduePromises(in: record.statements, asOf: findings.asOf))
 }

@@ -17,7 +17,11 @@ func crossReferences(
     for document in [record.organisation.accessibilityStatement, record.organisation.terms] {
         diagnostics += check.publicDocument(document, drafts: drafts)
     }
-    diagnostics += missingStatements(in: record)
+    for account in record.costs { diagnostics += check.faults(in: account) }
+    diagnostics += check.faults(in: record.statements)
+    diagnostics +=
+        missingStatements(in: record, names) + logoFaults(in: record.organisation, record.assets)
+    diagnostics += record.assets.flatMap { drawingFaults(in: $0) }
     return diagnostics + linkFaults(in: record, names: names, drafts: drafts)
 }
 
@@ -91,6 +95,20 @@ private struct References {
 
     func faults(in snapshot: Snapshot) -> [Diagnostic] {
         snapshot.supersedes.flatMap { unknown($0, of: "snapshot", in: names.snapshots) }
+    }
+
+    func faults(in account: CostAccount) -> [Diagnostic] {
+        unknown(account.contacts, of: "metric", in: names.metrics)
+            + account.channels.flatMap { channel($0) }
+    }
+
+    func faults(in statements: Statements) -> [Diagnostic] {
+        let metric = unknown(statements.moderation?.metric, of: "metric", in: names.metrics)
+        guard statements.accessibility != nil,
+            let document = record.organisation.accessibilityStatement
+        else { return metric + unexplainedReasons(in: record) }
+        return metric + unexplainedReasons(in: record)
+            + [.twoAccessibilityStatements(at: document.position)]
     }
 
     /// A document that `candour.yml` names.

@@ -23,7 +23,7 @@ struct KnownNames: Sendable {
         snapshots = Set(rooms.snapshots.keys)
         let files = [
             rooms.plans, rooms.channels, rooms.definitions, rooms.editions, rooms.documents,
-            rooms.assets,
+            rooms.assets, Array(rooms.statements.values), rooms.costs,
         ]
         paths = Set(files.joined().map(\.path))
         let start = "\(Public.folder)/"

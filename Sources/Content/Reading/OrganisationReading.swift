@@ -17,6 +17,7 @@ func readOrganisation(_ file: SourceFile) -> Diagnosed<Organisation?> {
         organisation.accessibilityStatement = site.locatedText("accessibility_statement")
         organisation.terms = site.locatedText("terms")
         organisation.licence = site.choice("licence") ?? .openGovernment
+        organisation.brand = site.mapping("brand", readBrand)
         organisation.example = site.text("example")
         organisation.threshold = readThreshold(&site)
         organisation.protection =

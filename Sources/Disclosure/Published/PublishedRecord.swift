@@ -13,6 +13,9 @@ package struct PublishedRecord: Sendable {
     /// The newest period last.
     package let editions: [Edition]
     package let documents: [Document<Public>]
+    package let statements: Statements
+    /// The newest period first.
+    package let costs: [PublishedCosts]
     /// What became of the figures that editions published.
     package let revisions: Revisions
     /// The day the report speaks from.
@@ -37,6 +40,8 @@ package struct PublishedRecord: Sendable {
             record.ledgers, present: present(figures, plans, of: record),
             corrections: record.corrections.map { PublishedCorrection($0) },
             metrics: record.metrics, approval: approvals(of: plans))
+        statements = record.statements
+        costs = record.costs.map { published($0, figures) }
         self.figures = figures.marking(revisions.revised, .revised)
         editions = record.editions
         documents = record.publicDocuments

@@ -49,6 +49,7 @@ struct PublicAddresses {
         for edition in record.editions {
             addresses[edition.position.path] = PublicAddresses.edition(edition.id)
         }
+        addresses.merge(statementAddresses(of: record)) { one, _ in one }
         for metric in record.metrics.values {
             guard let path = metric.position?.path else { continue }
             addresses[path] = PublicAddresses.metric(metric.id)

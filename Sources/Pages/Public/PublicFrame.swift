@@ -17,6 +17,11 @@ struct PublicFrame {
             navigation: navigation(on: page, section))
         frame.breadcrumbs = breadcrumbs(title, at: page, in: section, below: trail)
         frame.canonical = canonical(record.organisation.baseAddress, page)
+        frame.isBranded = record.organisation.brand != nil
+        frame.logo = record.organisation.brand?.logo.map { logo in
+            LinkView(
+                title: logo.words, address: Address<Public>(logo.path.value).relative(to: page))
+        }
         frame.footer = footerLinks(record, on: page)
         return frame
     }

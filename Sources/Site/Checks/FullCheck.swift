@@ -1,5 +1,7 @@
 package import Diagnostics
+import Disclosure
 import Model
+import Pages
 import Parallel
 
 extension Sites {
@@ -19,8 +21,9 @@ extension Sites {
                 survey: survey, diagnostics: rendered.diagnostics + (survey?.faults ?? []))
         }
         let byPath = Dictionary(zip(files.map(\.path), surveys)) { first, _ in first }
+        let base = basePath(of: published.organisation)
         let links = parallelMap(files.count) { index in
-            deadLinks(of: surveys[index], at: files[index].path, among: byPath).map { dead in
+            deadLinks(of: surveys[index], at: files[index].path, among: byPath, base).map { dead in
                 // Seldom: a file is rendered once more to find the line.
                 let bytes = files[index].file.render().value
                 return dead.diagnostic(position(of: dead.offset, in: bytes, of: files[index].path))
@@ -42,10 +45,12 @@ private struct DeadLink {
 }
 
 private func deadLinks(
-    of file: SurveyedFile, at path: String, among files: [String: SurveyedFile]
+    of file: SurveyedFile, at path: String, among files: [String: SurveyedFile], _ base: String
 ) -> [DeadLink] {
     (file.survey?.links ?? []).compactMap { link in
-        guard let target = PageLink(link.address, on: path) else { return nil }
+        let address = path == notFoundPath ? link.address.without(base) : link.address
+        guard let target = PageLink(address, on: path) else { return nil }
+        if target.isManifest { return nil }
         guard let found = files[target.path], target.mayBeRead(by: path) else {
             return DeadLink(offset: link.offset) { .deadPageLink(link.address, at: $0) }
         }
@@ -53,6 +58,15 @@ private func deadLinks(
             !page.ids.contains(anchor)
         else { return nil }
         return DeadLink(offset: link.offset) { .deadPageAnchor(link.address, at: $0) }
+    }
+}
+
+/// The one page whose addresses begin at the root of the host.
+private let notFoundPath = "\(Public.folder)/\(notFoundAddress.path)"
+
+extension String {
+    fileprivate func without(_ start: String) -> String {
+        hasPrefix(start) ? String(dropFirst(start.count)) : self
     }
 }
 
@@ -70,6 +84,11 @@ struct PageLink: Hashable {
         anchor = parts.count > 1 ? withoutPercentEscapes(parts[1]) : nil
         let file = parts[0].prefix { $0 != "?" }
         path = file.isEmpty ? page : joined(withoutPercentEscapes(file), to: page) ?? ""
+    }
+
+    /// Written last, from all other files.
+    var isManifest: Bool {
+        [Public.folder, Staff.folder].contains { path == "\($0)/\(Manifest.name)" }
     }
 
     /// Public pages lead to public files alone.

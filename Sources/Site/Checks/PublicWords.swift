@@ -20,6 +20,7 @@ extension PublishedRecord {
         }
         texts += revisions.corrections.flatMap { [$0.reason, $0.effect, $0.approvedBy] }
         texts += documents.map { $0.body.plainText }
+        texts += statements.words + costs.flatMap { $0.account.words }
         return texts.flatMap { Array(($0 ?? "").utf8) + [UInt8(ascii: "\n")] }
     }
 }
@@ -35,5 +36,27 @@ extension PublishedPlan {
         for part in parts { words += part.texts.flatMap(\.texts) }
         for risk in risks { words += [risk.title, risk.control, risk.owner] }
         return words + measures.map(\.owner)
+    }
+}
+
+extension Statements {
+    fileprivate var words: [String?] {
+        let own = transparency.map {
+            [
+                $0.why, $0.runBy, $0.approval, $0.staffAccounts, $0.records, $0.complaints,
+                $0.review.owner,
+            ]
+        }
+        let tools = transparency?.tools.flatMap { [$0.title, $0.purpose, $0.dataHeld] } ?? []
+        let test = accessibility.map { [$0.test.by, $0.test.method, $0.review.owner] }
+        let removal = moderation.map { [$0.appeal, $0.decidedBy, $0.kept] }
+        return (own ?? []) + tools + (test ?? []) + (removal ?? [])
+    }
+}
+
+extension CostAccount {
+    fileprivate var words: [String?] {
+        lines.flatMap { [$0.title, $0.source.words] }
+            + assumptions.flatMap { [$0.text, $0.source.words] }
     }
 }

@@ -12,7 +12,8 @@ func dataFiles(of record: PublishedRecord) -> [SiteFile] {
     }
     return [dataFile("data/figures.csv", of: record, keys: record.figures.keys)] + each
         + derivedFiles(of: record) + revisionFiles(of: record)
-        + channelFiles(of: record) + metricFiles(of: record, byMetric.keys.sorted())
+        + channelFiles(of: record) + costFiles(of: record)
+        + metricFiles(of: record, byMetric.keys.sorted())
         + descriptions(of: record)
 }
 
@@ -75,9 +76,9 @@ private func dataFile(
 
 /// The files below `assets/` that documents of a readership refer to; nobody else's, and no others.
 func assetFiles<Reader: Readership>(
-    of documents: [Document<Reader>], in record: Record
+    of documents: [Document<Reader>], in record: Record, also named: [String] = []
 ) -> [SiteFile] {
     if record.assets.isEmpty { return [] }
-    let wanted = Set(documents.flatMap { assets(in: $0.body, of: $0.properties.path) })
+    let wanted = Set(documents.flatMap { assets(in: $0.body, of: $0.properties.path) } + named)
     return record.assets.filter { wanted.contains($0.path) }.map { SiteFile($0) }
 }

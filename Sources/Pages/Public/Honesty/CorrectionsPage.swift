@@ -22,9 +22,9 @@ struct CorrectionsPage: PageContent {
         "table": .optional(.markup),
     ]
 
-    /// There is something to say, and an address for it.
+    /// What is published may have to be corrected: from the first edition on, the policy stands there.
     static func isNeeded(for record: PublishedRecord) -> Bool {
-        !record.revisions.steps.isEmpty || !record.revisions.corrections.isEmpty
+        !record.editions.isEmpty || !record.revisions.corrections.isEmpty
     }
 
     init(_ record: PublishedRecord) {

@@ -4,32 +4,37 @@ import Model
 /// What keeps us honest: corrections, statements, and how all of it is made.
 func honestyPages(_ record: PublishedRecord) -> [Page<Public>] {
     let page = PublicAddresses.honesty
-    var pages = [
+    let own = [
         Page(page) {
             SectionPage(
                 .honesty, record, at: page,
                 introduction: "How we hold ourselves to what we say, and how you can check it.",
                 groups: honestyLinks(record, on: page))
-        }
+        },
+        Page(PublicAddresses.licence) { LicencePage(record) },
+        Page(PublicAddresses.checking) { CheckingPage(record) },
+        Page(notFoundAddress) { NotFoundPage(record) },
     ]
+    return own + recordPages(record)
+}
+
+/// The pages that are there where the content has something for them.
+private func recordPages(_ record: PublishedRecord) -> [Page<Public>] {
+    var pages: [Page<Public>] = []
     if CorrectionsPage.isNeeded(for: record) {
         pages.append(Page(PublicAddresses.corrections) { CorrectionsPage(record) })
     }
-    return pages
-}
-
-/// What the section leads to.
-func honestyLinks(_ record: PublishedRecord, on page: Address<Public>) -> [LinkGroup] {
-    var checks: [LinkView] = []
-    if CorrectionsPage.isNeeded(for: record) {
-        checks.append(
-            LinkView(
-                title: "Corrections and revisions",
-                address: PublicAddresses.corrections.relative(to: page),
-                note: "Every figure we had to change after it was published, and why."))
+    if let statement = record.statements.accessibility {
+        pages.append(
+            Page(PublicAddresses.accessibility) { AccessibilityPage(statement, of: record) })
     }
-    let documents = DocumentsPage.links(record, on: page) { $0.kind.section == .honesty }
-    return [
-        LinkGroup(title: "Checks", links: checks), LinkGroup(title: "To read", links: documents),
-    ].filter { !$0.links.isEmpty }
+    if let moderation = ModerationPage(record) {
+        pages.append(Page(PublicAddresses.moderation) { moderation })
+    }
+    if let statement = record.statements.transparency {
+        pages.append(
+            Page(PublicAddresses.transparency) { TransparencyPage(statement, of: record) })
+    }
+    if !record.costs.isEmpty { pages.append(Page(PublicAddresses.costs) { CostsPage(record) }) }
+    return pages
 }

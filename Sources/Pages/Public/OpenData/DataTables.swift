@@ -12,7 +12,9 @@ package func dataTables(of record: PublishedRecord) -> [DataTable] {
         columns: DataColumn.figures, key: DataTable.figureKey,
         rowCount: record.figures.count(of: record.figures.keys))
     return [all] + each + DataTable.ofProcesses
-        + [.progress(record), .revisions(record), .channels(record)].compactMap { $0 }
+        + [.progress(record), .revisions(record), .channels(record), .costs(record)].compactMap {
+            $0
+        }
 }
 
 extension DataTable {
@@ -58,6 +60,15 @@ extension DataTable {
             name: "channels", title: "Accounts and routes",
             description: "The register: what each is for, who runs it, and when it last posted.",
             columns: DataColumn.channels, key: ["channel"], rowCount: record.channels.count)
+    }
+
+    /// `nil` where no account of costs is given.
+    static func costs(_ record: PublishedRecord) -> DataTable? {
+        guard !record.costs.isEmpty else { return nil }
+        return DataTable(
+            name: "costs", title: "Costs and return",
+            description: "What went in, with its source, and what it comes to, from low to high.",
+            columns: DataColumn.costs, key: [], rowCount: nil)
     }
 
     /// `nil` before an edition is published: nothing can have changed since.

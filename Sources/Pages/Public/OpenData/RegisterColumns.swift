@@ -28,4 +28,17 @@ extension DataColumn {
             "standing", .choice(["active", "quiet", "not recorded", "closed"]),
             "Whether it has been quiet for longer than its limit"),
     ]
+
+    package static let costs = [
+        DataColumn("account", "The file it is from: costs/<account>.yml").always,
+        DataColumn("period", "What it is the cost of").always,
+        DataColumn("price_year", "In the prices of this year").always,
+        DataColumn("kind", "What sort of row it is").always,
+        DataColumn("item", "What it is").always,
+        DataColumn("low", .number, "The least that it can be"),
+        DataColumn("high", .number, "The most that it can be"),
+        DataColumn("unit", "What the numbers count"),
+        DataColumn("source", "Where the number comes from"),
+        DataColumn("source_year", "The year of the source"),
+    ]
 }
