@@ -16,5 +16,7 @@ extension Rule {
         milestone, targetAndReason, wrongWay, sampleKind, processGrain, tolerance,
         moment, answeredBefore, afterCollected, needsReply, enquiryChannel, replyTarget,
         outsideSpan, oneOffset, enquiryManifest,
+        tag, figureAddress, itemState, decidedBefore, offlineRoute, campaignRoute, chatTime,
+        consent, typedPeople, tagClash, tagOwner, person,
     ]
 }

@@ -18,6 +18,8 @@ package struct Record: Sendable {
     package var ledgers: [Ledger] = []
     /// By id.
     package var corrections: [Correction] = []
+    /// By id.
+    package var allies: [Ally] = []
 
     package init(
         organisation: Organisation, plans: [Plan], channels: [Channel],

@@ -5,5 +5,6 @@ extension Rule {
     package static let ofStatistics = [
         repeatedObservation, impossibleShare, mixedBases, hiddenTotal, disagreeingTotal,
         implausible, overlap, gap, unreconciled, stepOutside, withoutFigures,
+        unansweredConsultation, chatWithoutRecord, campaignWithoutOutcome, allyReviewOverdue,
     ]
 }

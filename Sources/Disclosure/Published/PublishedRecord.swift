@@ -13,6 +13,8 @@ package struct PublishedRecord: Sendable {
     /// The newest period last.
     package let editions: [Edition]
     package let documents: [Document<Public>]
+    /// By id.
+    package let allies: [PublishedAlly]
     /// What became of the figures that editions published.
     package let revisions: Revisions
     /// The day the report speaks from.
@@ -40,6 +42,7 @@ package struct PublishedRecord: Sendable {
         self.figures = figures.marking(revisions.revised, .revised)
         editions = record.editions
         documents = record.publicDocuments
+        allies = record.allies.map { published($0) }
         asOf = findings.asOf
         processBasis = ProcessBasis(findings, figures)
     }
