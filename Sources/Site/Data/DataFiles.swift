@@ -11,7 +11,7 @@ func dataFiles(of record: PublishedRecord) -> [SiteFile] {
         dataFile("data/\(metric).csv", of: record, keys: keys)
     }
     return [dataFile("data/figures.csv", of: record, keys: record.figures.keys)] + each
-        + derivedFiles(of: record) + revisionFiles(of: record)
+        + derivedFiles(of: record) + revisionFiles(of: record) + takingPartFiles(of: record)
 }
 
 /// Worked out when they are rendered.

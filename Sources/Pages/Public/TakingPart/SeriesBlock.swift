@@ -1,0 +1,51 @@
+import Disclosure
+import Model
+
+/// What people do now: a series named in front matter, in a sentence and a chart.
+struct SeriesBlock {
+    let address: FigureAddress
+    let figures: PublicFigures
+    let page: Address<Public>
+
+    private var metric: Metric? { figures.metrics[address.metric] }
+
+    /// By months, or else by the finest periods that there are.
+    private var points: [(period: Period, figure: ShownFigure?)] {
+        let grains: [Period.Grain] = [.month, .quarter, .financialYear, .year]
+        let series = grains.lazy.map { figures.series(address.key, $0) }
+        return series.first { $0.contains { $0.figure?.printed != nil } } ?? []
+    }
+
+    /// Of its period, or else of the newest number.
+    var sentence: String? {
+        guard let metric else { return nil }
+        let newest = points.last { $0.figure?.printed != nil }?.period
+        guard let period = address.period ?? newest else { return nil }
+        return FigureSentence(metric: metric, among: figures.metrics)
+            .headline(figures.figure(address.key, period), in: period, before: nil)
+    }
+
+    func chart(id: String) -> [UInt8]? {
+        let points = points
+        guard let metric, points.contains(where: { $0.figure != nil }) else { return nil }
+        var html = HTML()
+        FigureBlock(
+            metric: metric, figures: figures,
+            lines: [FigureChart.Line(name: metric.title, points: points)],
+            caption: "\(metric.title) by \(grain(of: points))", id: id,
+            download: PublicAddresses.data(metric.id).relative(to: page)
+        ).write(into: &html)
+        return html.bytes
+    }
+
+    private func grain(of points: [(period: Period, figure: ShownFigure?)]) -> String {
+        Dates.english.name(of: points.first?.period.grain ?? .month)
+    }
+
+    var link: LinkView? {
+        metric.map {
+            LinkView(
+                title: $0.title, address: PublicAddresses.metric($0.id).relative(to: page))
+        }
+    }
+}
