@@ -42,9 +42,9 @@ extension Rule {
         "C0269", .error,
         "A tag belongs to one thing at a time: else its posts cannot be told apart.")
     static let tagOwner = Rule(
-        "C0270", .error, "A tag has an owner, the one of the document that uses it.")
+        "C0258", .error, "A tag has an owner, the one of the document that uses it.")
     static let person = Rule(
-        "C0271", .error, family: .privacy,
+        "C0259", .error, family: .privacy,
         "Allies are organisations, never people: neither their names nor their own mail addresses are published."
     )
 }

@@ -27,17 +27,17 @@ private func overdue(_ part: TakingPart, on day: Day) -> Diagnostic? {
 
 extension Rule {
     static let unansweredConsultation = Rule(
-        "C0640", .warning,
+        "C0650", .warning,
         "Three months after a consultation has closed, people can read what was done with what they said."
     )
     static let chatWithoutRecord = Rule(
-        "C0641", .warning,
+        "C0651", .warning,
         "After a chat people can read what it was for, what came of it, what was difficult and who could not take part."
     )
     static let campaignWithoutOutcome = Rule(
-        "C0642", .warning, "After a campaign people can read what came of it.")
+        "C0652", .warning, "After a campaign people can read what came of it.")
     static let allyReviewOverdue = Rule(
-        "C0643", .warning, "What was agreed with an ally is looked at again by its review date.")
+        "C0653", .warning, "What was agreed with an ally is looked at again by its review date.")
 }
 
 extension Diagnostic {

@@ -1,4 +1,5 @@
 import Disclosure
+import Markdown
 import Model
 import Mustache
 
@@ -17,6 +18,7 @@ struct ConsultationPage: PageContent {
         "description": .optional(.text),
         "standing": .record(StandingView.shape),
         "facts": .list(FactView.shape),
+        "contents": .list(Contents.shape),
         "asked": .texts,
         "is_open": .flag,
         "has_online": .flag,
@@ -77,6 +79,7 @@ struct ConsultationPage: PageContent {
                 .text(ifPresent: properties.description),
                 .record(StandingView(consultation, on: published.asOf).record),
                 .list(facts),
+                .list(contents.records),
                 .texts(consultation.asked),
                 .flag(status == .open || status == .upcoming),
                 .flag(!consultation.online.isEmpty),
@@ -138,6 +141,18 @@ struct ConsultationPage: PageContent {
             FactView("Tag", consultation.tag?.value.description),
             FactView("Run by", properties.review.owner),
         ].compactMap { $0 }
+    }
+
+    /// The parts of every consultation, then those of its story.
+    private var contents: Contents {
+        let parts: [(String, String, Bool)] = [
+            ("part-asked", "We asked", true), ("part-said", "You said", hasReplies),
+            ("part-did", "We did", true),
+            ("part-decided", "What was decided", consultation.decision != nil),
+            ("part-conversion", "What people do now", consultation.conversion != nil),
+        ]
+        let story = body.body.headings.filter { $0.level <= 2 }.map { ($0.id, $0.text) }
+        return Contents(ids: parts.filter(\.2).map { ($0.0, $0.1) } + story)
     }
 
     private func record(of item: Consultation.Item) -> TemplateRecord {

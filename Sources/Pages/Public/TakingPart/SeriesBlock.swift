@@ -13,7 +13,8 @@ struct SeriesBlock {
     private var points: [(period: Period, figure: ShownFigure?)] {
         let grains: [Period.Grain] = [.month, .quarter, .financialYear, .year]
         let series = grains.lazy.map { figures.series(address.key, $0) }
-        return series.first { $0.contains { $0.figure?.printed != nil } } ?? []
+        return series.first { $0.contains { $0.figure?.printed != nil } }
+            ?? series.first { !$0.isEmpty } ?? []
     }
 
     /// Of its period, or else of the newest number.

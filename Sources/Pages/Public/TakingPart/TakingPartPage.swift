@@ -83,7 +83,7 @@ struct TakingPartPage: PageContent {
         let tally = consultation.tally.map {
             "Of \(Numerals.english.counted(consultation.items.count, "thing", "things")) that people asked for: \($0)."
         }
-        let notes = [consultation.decision?.changed ?? consultation.asked.first, tally]
+        let notes = [consultation.decision?.changed ?? properties.description, tally]
         return entry(
             properties, StandingView(consultation, on: published.asOf),
             notes: notes.compactMap { $0 })
