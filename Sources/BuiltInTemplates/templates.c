@@ -115,6 +115,34 @@ static const unsigned char public_section_mustache[] = {
 #embed "../../Templates/public/section.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char public_taking_part_allies_mustache[] = {
+#embed "../../Templates/public/taking-part/allies.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_taking_part_campaign_mustache[] = {
+#embed "../../Templates/public/taking-part/campaign.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_taking_part_chat_mustache[] = {
+#embed "../../Templates/public/taking-part/chat.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_taking_part_consultation_mustache[] = {
+#embed "../../Templates/public/taking-part/consultation.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_taking_part_dates_mustache[] = {
+#embed "../../Templates/public/taking-part/dates.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_taking_part_origins_mustache[] = {
+#embed "../../Templates/public/taking-part/origins.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_taking_part_taking_part_mustache[] = {
+#embed "../../Templates/public/taking-part/taking-part.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char shared_breadcrumbs_mustache[] = {
 #embed "../../Templates/shared/breadcrumbs.mustache" suffix(, 0) if_empty(0)
 };
@@ -191,6 +219,13 @@ static const struct candour_template files[] = {
     FILE("public/report/stale.mustache", public_report_stale_mustache),
     FILE("public/report/welcome.mustache", public_report_welcome_mustache),
     FILE("public/section.mustache", public_section_mustache),
+    FILE("public/taking-part/allies.mustache", public_taking_part_allies_mustache),
+    FILE("public/taking-part/campaign.mustache", public_taking_part_campaign_mustache),
+    FILE("public/taking-part/chat.mustache", public_taking_part_chat_mustache),
+    FILE("public/taking-part/consultation.mustache", public_taking_part_consultation_mustache),
+    FILE("public/taking-part/dates.mustache", public_taking_part_dates_mustache),
+    FILE("public/taking-part/origins.mustache", public_taking_part_origins_mustache),
+    FILE("public/taking-part/taking-part.mustache", public_taking_part_taking_part_mustache),
     FILE("shared/breadcrumbs.mustache", shared_breadcrumbs_mustache),
     FILE("shared/card.mustache", shared_card_mustache),
     FILE("shared/contents.mustache", shared_contents_mustache),

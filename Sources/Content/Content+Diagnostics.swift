@@ -22,7 +22,7 @@ extension Rule {
         "A file's name is the id of what is in it: lower-case letters, digits and hyphens.")
     static let laterRoom = Rule(
         "C0024", .warning,
-        "allies/ and strings/ are kept for a later release of candour; what stands there is not published yet."
+        "strings/ is kept for a later release of candour; what stands there is not published yet."
     )
     static let frontMatter = Rule(
         "C0120", .error, family: .reading,

@@ -20,5 +20,7 @@ extension Rule {
         colour, contrast, logo, unsafeDrawing, heavyLogo, compliance, unexplainedReason,
         amountRange,
         bareResult, oneStatement,
+        tag, figureAddress, itemState, decidedBefore, offlineRoute, campaignRoute, chatTime,
+        consent, typedPeople, tagClash, tagOwner, person,
     ]
 }

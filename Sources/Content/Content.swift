@@ -20,7 +20,7 @@ package func readRecord(_ files: [SourceFile]) -> Diagnosed<Record?> {
     let editions = rooms.editions.compactMap { reading.take(readEdition($0, yearStart: yearStart)) }
     let register = Register(metrics: metrics, names: names, yearStart: yearStart)
     let snapshots = reading.snapshots(rooms, register)
-    let documents = reading.documents(rooms)
+    let documents = reading.documents(rooms, yearStart: yearStart)
     guard let organisation else { return Diagnosed(nil, reading.diagnostics) }
     let pages = documents.filter { !$0.properties.isDraft }
     var record = Record(
@@ -37,6 +37,7 @@ package func readRecord(_ files: [SourceFile]) -> Diagnosed<Record?> {
     record.statements = reading.statements(rooms, organisation)
     record.costs = rooms.costs.compactMap { reading.take(readCosts($0, yearStart: yearStart)) }
         .sorted { $1.period < $0.period }
+    record.allies = rooms.allies.compactMap { reading.take(readAlly($0)) }
     let drafts = documents.filter(\.properties.isDraft).map(\.properties.path)
     let faults = crossReferences(
         in: record, names: names, doubtful: reading.doubtfulFiles, drafts: Set(drafts))
@@ -113,7 +114,7 @@ private struct Reading {
     }
 
     /// Every document, read on every core.
-    mutating func documents(_ rooms: ContentRooms) -> [ReadDocument] {
+    mutating func documents(_ rooms: ContentRooms, yearStart: YearStart) -> [ReadDocument] {
         var folders: [String: FolderDefaults] = [:]
         for file in rooms.folders {
             let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
@@ -121,7 +122,7 @@ private struct Reading {
         }
         let tree = FolderTree(folders)
         let read = parallelMap(rooms.documents) { file in
-            readDocument(file, folder: tree.defaults(for: file.path))
+            readDocument(file, folder: tree.defaults(for: file.path), yearStart: yearStart)
         }
         return read.compactMap { take($0) }
     }

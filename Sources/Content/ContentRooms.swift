@@ -16,6 +16,7 @@ struct ContentRooms {
     /// By their names, which are fixed.
     private(set) var statements: [String: SourceFile] = [:]
     private(set) var costs: [SourceFile] = []
+    private(set) var allies: [SourceFile] = []
     /// What folders say of the documents in them.
     private(set) var folders: [SourceFile] = []
     private(set) var documents: [SourceFile] = []
@@ -62,7 +63,8 @@ struct ContentRooms {
         case "metrics": placeMetric(file, parts)
         case Public.folder, Staff.folder: placeDocument(file, parts)
         case "assets": assets.append(file)
-        case "allies", "strings": diagnostics.append(.laterRoom(file.path))
+        case "allies": if isNamed(file, parts, depth: 2, ending: "yml") { allies.append(file) }
+        case "strings": diagnostics.append(.laterRoom(file.path))
         default: reportStray(file, parts)
         }
     }

@@ -14,7 +14,7 @@ package struct Document<Reader: Readership>: Sendable {
 /// What a document's front matter says, with its folder's defaults.
 package struct DocumentProperties: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
-        case page, guidance, card, `case`, consultation, chat, news, policy
+        case page, guidance, card, `case`, consultation, campaign, chat, news, policy
     }
 
     /// Of the file, below `content/`: `staff/guidance/hijack.md`.
@@ -29,6 +29,8 @@ package struct DocumentProperties: Sendable {
     /// Lighter pages stand first.
     package var weight = 0
     package var language: String?
+    /// Of a consultation, a campaign or a chat that is for everyone.
+    package var takingPart: TakingPart?
 
     package init(path: String, title: String) {
         self.path = path

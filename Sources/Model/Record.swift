@@ -21,6 +21,8 @@ package struct Record: Sendable {
     package var statements = Statements()
     /// The newest period first.
     package var costs: [CostAccount] = []
+    /// By id.
+    package var allies: [Ally] = []
 
     package init(
         organisation: Organisation, plans: [Plan], channels: [Channel],

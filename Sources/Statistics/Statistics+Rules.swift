@@ -6,5 +6,6 @@ extension Rule {
         repeatedObservation, impossibleShare, mixedBases, hiddenTotal, disagreeingTotal,
         implausible, overlap, gap, unreconciled, stepOutside, withoutFigures,
         overdueFix, overdueReview,
+        unansweredConsultation, chatWithoutRecord, campaignWithoutOutcome, allyReviewOverdue,
     ]
 }

@@ -12,5 +12,6 @@ package func findings(in record: Record, asOf: Day? = nil) -> Diagnosed<Findings
         findings.index.diagnostics
             + impossibleShares(in: findings.index, metrics: record.metrics)
             + contradictions(in: findings) + findings.measureFaults
-            + overduePromises(in: record.statements, asOf: findings.asOf))
+            + overduePromises(in: record.statements, asOf: findings.asOf)
+            + takingPartFaults(in: record, on: findings.asOf))
 }

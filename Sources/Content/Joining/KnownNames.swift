@@ -9,6 +9,7 @@ struct KnownNames: Sendable {
     let plans: Set<String>
     let editions: Set<String>
     let snapshots: Set<String>
+    let allies: Set<String>
     /// Every file of content/ that a link may lead to.
     let paths: Set<String>
     /// The public documents by their names, `take-part` for `public/take-part.md`.
@@ -21,9 +22,10 @@ struct KnownNames: Sendable {
         plans = ids(rooms.plans)
         editions = ids(rooms.editions)
         snapshots = Set(rooms.snapshots.keys)
+        allies = ids(rooms.allies)
         let files = [
             rooms.plans, rooms.channels, rooms.definitions, rooms.editions, rooms.documents,
-            rooms.assets, Array(rooms.statements.values), rooms.costs,
+            rooms.assets, Array(rooms.statements.values), rooms.costs, rooms.allies,
         ]
         paths = Set(files.joined().map(\.path))
         let start = "\(Public.folder)/"

@@ -10,6 +10,7 @@ func linkFaults(
     let targets = LinkTargets(record, names, drafts)
     let publicFaults = parallelMap(record.publicDocuments) { document in
         targets.faults(in: document.body, of: document.properties.path, isPublic: true)
+            + targets.faults(of: document.properties.takingPart?.ledTo, document.properties.path)
     }
     let staffFaults = parallelMap(record.staffDocuments) { document in
         targets.faults(in: document.body, of: document.properties.path, isPublic: false)
@@ -47,28 +48,41 @@ private struct LinkTargets: Sendable {
             case .external, .figure: nil
             case .nowhere: .deadLink(reference.destination, near: [], at: reference.position)
             case .file(let target, let heading):
-                fault(of: reference, to: target, heading, isPublic: isPublic)
+                fault(
+                    of: Located(reference.destination, at: reference.position), to: target,
+                    heading, isPublic: isPublic)
             }
         }
     }
 
+    /// Of front matter that names another document of the content.
+    func faults(of link: Located<String>?, _ path: String) -> [Diagnostic] {
+        guard let link else { return [] }
+        switch LinkTarget(link.value, in: path) {
+        case .external, .figure, .nowhere:
+            return [.deadLink(link.value, near: [], at: link.position)]
+        case .file(let target, let heading):
+            return fault(of: link, to: target, heading, isPublic: true).map { [$0] } ?? []
+        }
+    }
+
     private func fault(
-        of reference: Reference, to target: String, _ heading: String?, isPublic: Bool
+        of link: Located<String>, to target: String, _ heading: String?, isPublic: Bool
     ) -> Diagnostic? {
         if isPublic, staff.contains(target) || target.hasPrefix("\(Staff.folder)/") {
-            return .linkToStaff(reference.destination, at: reference.position)
+            return .linkToStaff(link.value, at: link.position)
         }
         if drafts.contains(target) {
-            return .linkToDraft(reference.destination, at: reference.position)
+            return .linkToDraft(link.value, at: link.position)
         }
         guard let known = headings[target] else {
             guard !files.contains(target) else { return nil }
             return .deadLink(
-                reference.destination, near: near(target), at: reference.position)
+                link.value, near: near(target), at: link.position)
         }
         guard let heading, !heading.isEmpty, !known.contains(heading) else { return nil }
         let notes = didYouMean(heading, among: known.sorted())
-        return .deadAnchor(heading, in: target, near: notes, at: reference.position)
+        return .deadAnchor(heading, in: target, near: notes, at: link.position)
     }
 
     /// A file of the same folder, or the same name elsewhere. Not looked for among very many.

@@ -18,7 +18,9 @@ let documentKeys: Set<String> = [
 ]
 
 /// `public/**/*.md` and `staff/**/*.md`.
-func readDocument(_ file: SourceFile, folder: FolderDefaults) -> Diagnosed<ReadDocument?> {
+func readDocument(
+    _ file: SourceFile, folder: FolderDefaults, yearStart: YearStart
+) -> Diagnosed<ReadDocument?> {
     let parted = partFrontMatter(of: file)
     guard let matter = parted.value else { return Diagnosed(nil, parted.diagnostics) }
     let body = MarkdownDocument(
@@ -34,7 +36,14 @@ func readDocument(_ file: SourceFile, folder: FolderDefaults) -> Diagnosed<ReadD
     mapping.passOver(folder.ignore.subtracting(["audience"]))
     mapping.rename(folder.map)
     let isPublic = readAudience(of: file, &mapping, folder: folder)
-    let properties = readProperties(of: file, &mapping, folder: folder)
+    var properties = readProperties(of: file, &mapping, folder: folder)
+    if let kind = properties?.kind {
+        if isPublic, properties?.isDraft == false {
+            properties?.takingPart = readTakingPart(kind, &mapping, yearStart: yearStart)
+        } else {
+            mapping.passOver(takingPartKeys(of: kind))
+        }
+    }
     if folder.isUnread { mapping.passOverTheRest() }
     mapping.finish()
     let document = properties.map { ReadDocument(properties: $0, body: body, isPublic: isPublic) }
@@ -51,7 +60,7 @@ private func reviewGaps(
     }
     switch document.properties.kind {
     case .guidance, .card, .policy: break
-    case .page, .case, .consultation, .chat, .news: return []
+    case .page, .case, .consultation, .campaign, .chat, .news: return []
     }
     let missing = ["owner", "last_reviewed", "review_in"]
         .filter { !mapping.has($0) && !folder.given.contains($0) }

@@ -164,7 +164,8 @@ extension YAMLMapping {
         }
     }
 
-    private mutating func textOrTexts(_ key: String) -> [String] {
+    /// A text, or a list of texts.
+    mutating func textOrTexts(_ key: String) -> [String] {
         if case .sequence = node(key)?.content { return texts(key).map(\.value) }
         return text(key).map { [$0] } ?? []
     }

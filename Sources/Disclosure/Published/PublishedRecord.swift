@@ -16,6 +16,8 @@ package struct PublishedRecord: Sendable {
     package let statements: Statements
     /// The newest period first.
     package let costs: [PublishedCosts]
+    /// By id.
+    package let allies: [PublishedAlly]
     /// What became of the figures that editions published.
     package let revisions: Revisions
     /// The day the report speaks from.
@@ -45,6 +47,7 @@ package struct PublishedRecord: Sendable {
         self.figures = figures.marking(revisions.revised, .revised)
         editions = record.editions
         documents = record.publicDocuments
+        allies = record.allies.map { published($0) }
         asOf = findings.asOf
         processBasis = ProcessBasis(findings, figures)
     }

@@ -43,6 +43,7 @@ struct PublicAddresses {
             }
         }
         for plan in record.plans { addresses[plan.path] = PublicAddresses.plan(plan.id) }
+        for ally in record.allies { addresses[ally.path] = PublicAddresses.allies }
         for channel in record.channels {
             addresses[channel.path] = PublicAddresses.channel(channel.id)
         }

@@ -23,8 +23,10 @@ private func documentPages(_ record: PublishedRecord) -> Diagnosed<[Page<Public>
         let body = DocumentBody(
             body: document.body, page: page, links: links, figures: PublicFigures(record: record),
             path: document.properties.path)
-        diagnostics += body.diagnostics
-        pages.append(Page(page) { DocumentPage(document, record, body: body) })
+        diagnostics += body.diagnostics + takingPartDiagnostics(of: document.properties, record)
+        pages.append(
+            takingPartPage(of: document, record, body: body)
+                ?? Page(page) { DocumentPage(document, record, body: body) })
     }
     return Diagnosed(pages, diagnostics)
 }

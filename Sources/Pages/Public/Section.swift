@@ -25,8 +25,7 @@ enum Section: Sendable, CaseIterable {
         case .figures: PublicAddresses.metrics
         case .channels: record.channels.isEmpty ? nil : PublicAddresses.channels
         case .takingPart:
-            takingPartLinks(record, on: PublicAddresses.takingPart).isEmpty
-                ? nil : PublicAddresses.takingPart
+            hasTakingPart(record) ? PublicAddresses.takingPart : nil
         case .honesty: PublicAddresses.honesty
         }
     }
@@ -41,7 +40,7 @@ extension DocumentProperties.Kind {
     /// Where a public document of this kind belongs.
     var section: Section {
         switch self {
-        case .consultation, .chat: .takingPart
+        case .consultation, .campaign, .chat: .takingPart
         case .page, .guidance, .card, .case, .news, .policy: .honesty
         }
     }

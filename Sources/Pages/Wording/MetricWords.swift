@@ -57,6 +57,7 @@ extension DocumentProperties.Kind {
         case .card: "When something happens"
         case .case: "What we learned"
         case .consultation: "Consultations"
+        case .campaign: "Campaigns"
         case .chat: "Live chats"
         case .news: "News"
         case .policy: "Rules"

@@ -18,6 +18,8 @@ extension PublishedRecord {
         texts += documents.flatMap {
             [$0.properties.title, $0.properties.description, $0.properties.review.owner]
         }
+        texts += documents.flatMap { $0.properties.takingPart?.words ?? [] }
+        texts += allies.flatMap { [$0.title, $0.why, $0.handle, $0.address] + $0.areas }
         texts += revisions.corrections.flatMap { [$0.reason, $0.effect, $0.approvedBy] }
         texts += documents.map { $0.body.plainText }
         texts += statements.words + costs.flatMap { $0.account.words }

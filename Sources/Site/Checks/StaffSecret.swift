@@ -25,10 +25,11 @@ extension StaffSecret {
 
     /// Everything of a record that is for staff, in the order of the content.
     static func all(in record: Record) -> [StaffSecret] {
-        record.staffDocuments.flatMap { secrets(of: $0.properties) }
-            + record.plans.flatMap { notes(in: $0) }.flatMap { secrets(of: $0) }
-            + record.channels.flatMap { $0.staff.notes }.flatMap { secrets(of: $0) }
-            + record.corrections.flatMap { $0.staff.notes }.flatMap { secrets(of: $0) }
+        let written =
+            record.plans.flatMap { notes(in: $0) } + record.channels.flatMap(\.staff.notes)
+            + record.corrections.flatMap(\.staff.notes) + record.allies.flatMap(\.staff.notes)
+        return record.staffDocuments.flatMap { secrets(of: $0.properties) }
+            + written.flatMap { secrets(of: $0) }
     }
 
     private static func secrets(of document: DocumentProperties) -> [StaffSecret] {

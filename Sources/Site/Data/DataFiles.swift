@@ -12,7 +12,7 @@ func dataFiles(of record: PublishedRecord) -> [SiteFile] {
     }
     return [dataFile("data/figures.csv", of: record, keys: record.figures.keys)] + each
         + derivedFiles(of: record) + revisionFiles(of: record)
-        + channelFiles(of: record) + costFiles(of: record)
+        + channelFiles(of: record) + costFiles(of: record) + takingPartFiles(of: record)
         + metricFiles(of: record, byMetric.keys.sorted())
         + descriptions(of: record)
 }

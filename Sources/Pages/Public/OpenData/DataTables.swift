@@ -62,6 +62,27 @@ extension DataTable {
             columns: DataColumn.channels, key: ["channel"], rowCount: record.channels.count)
     }
 
+    /// `nil` where nothing was asked.
+    static func consultations(_ record: PublishedRecord) -> DataTable? {
+        let isAsked = record.documents.contains {
+            if case .consultation? = $0.properties.takingPart { true } else { false }
+        }
+        guard isAsked else { return nil }
+        return DataTable(
+            name: "consultations", title: "Consultations",
+            description: "What people asked for, and what became of it.",
+            columns: DataColumn.consultations, key: [], rowCount: nil)
+    }
+
+    /// `nil` where nobody helps.
+    static func allies(_ record: PublishedRecord) -> DataTable? {
+        guard !record.allies.isEmpty else { return nil }
+        return DataTable(
+            name: "allies", title: "Allies",
+            description: "Organisations that help, and why.",
+            columns: DataColumn.allies, key: ["ally"], rowCount: record.allies.count)
+    }
+
     /// `nil` where no account of costs is given.
     static func costs(_ record: PublishedRecord) -> DataTable? {
         guard !record.costs.isEmpty else { return nil }
