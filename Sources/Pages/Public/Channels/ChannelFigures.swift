@@ -95,15 +95,16 @@ struct ChannelFigures {
 
     var chart: [UInt8]? {
         guard let (key, metric) = main else { return nil }
-        let points = figures.series(key, .month)
-        guard points.contains(where: { $0.figure != nil }) else { return nil }
+        let line = FigureLine(
+            name: metric.title, key: key, points: figures.series(key, .month))
+        let series = FigureSeries(
+            metric: metric, figures: figures, lines: [line], id: "fig1",
+            data: .file(PublicAddresses.data(metric.id).relative(to: page)))
+        guard line.points.contains(where: { $0.figure != nil }), let block = series.block else {
+            return nil
+        }
         var html = HTML()
-        FigureBlock(
-            metric: metric, figures: figures,
-            lines: [FigureChart.Line(name: metric.title, points: points)],
-            caption: "\(metric.title) by month", id: "fig1",
-            download: PublicAddresses.data(metric.id).relative(to: page)
-        ).write(into: &html)
+        block.write(into: &html)
         return html.bytes
     }
 }

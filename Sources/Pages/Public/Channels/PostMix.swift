@@ -36,23 +36,23 @@ struct PostMix {
     let page: Address<Public>
 
     /// The largest first.
-    private var rows: [CountBars.Row] {
+    private var rows: [(head: String, figure: ShownFigure)] {
         figures.keys.filter { $0.metric == sort.metric && $0.channel == channel }
             .compactMap { key in
                 guard let group = key.group, let figure = figures.figure(key, period) else {
                     return nil
                 }
-                return CountBars.Row(name: group.text, figure: figure)
+                return (head: group.text.capitalisedFirst, figure: figure)
             }
             .sorted { one, other in
                 let (first, second) = (one.figure.printed, other.figure.printed)
-                if first == second { return one.name < other.name }
+                if first == second { return one.head < other.head }
                 return (first ?? Decimal(-1)) > (second ?? Decimal(-1))
             }
     }
 
     /// "The most common subject was service news: 152 of 446 posts."
-    private func sentence(_ rows: [CountBars.Row]) -> String? {
+    private func sentence(_ rows: [(head: String, figure: ShownFigure)]) -> String? {
         guard let first = rows.first, let most = first.figure.printed, most > .zero else {
             return nil
         }
@@ -61,20 +61,21 @@ struct PostMix {
         }
         let whole = all.map { " of \(Numerals.english.plain($0))" } ?? ""
         return
-            "The most common \(sort.name) was \(first.name): \(Numerals.english.plain(most))\(whole) posts."
+            "The most common \(sort.name) was \(first.head.lowercasedFirst): \(Numerals.english.plain(most))\(whole) posts."
     }
 
     /// `nil` where nothing is recorded.
     var block: (sentence: String?, html: [UInt8])? {
         let rows = self.rows
         guard rows.count > 1, let metric = figures.metrics[sort.metric] else { return nil }
+        let chart = BreakdownFigure(
+            metric: metric, figures: figures, period: period, rows: rows,
+            id: "mix-\(sort.metric)",
+            data: .file(PublicAddresses.data(sort.metric).relative(to: page)),
+            corner: sort.name.capitalisedFirst)
+        guard let figure = chart.block else { return nil }
         var html = HTML()
-        CountBars(
-            id: "mix-\(sort.metric)", caption: "\(sort.caption), \(Dates.english.period(period))",
-            subject: "Bar chart of posts by \(sort.name)", period: period, metric: metric,
-            corner: sort.name.capitalisedFirst, rows: rows,
-            download: PublicAddresses.data(sort.metric).relative(to: page)
-        ).write(into: &html)
+        figure.write(into: &html)
         return (sentence(rows), html.bytes)
     }
 }
