@@ -112,18 +112,41 @@ package struct FigureSource: Hashable, Sendable {
     /// Below `content/`.
     package let path: String
     package let column: String
-    /// Of the file, from 1; in the order of the periods.
-    package let lines: [Int32]
+    /// Of the file, from 1; in the order of the periods. Empty where only the file is named.
+    package private(set) var lines: [Int32]
     package let collected: Day
     /// In words: "Case management system, monthly extract".
     package let origin: String?
+    /// Whether its rows are finer than any figure that is published: single enquiries, days, weeks. How many there are
+    /// can then tell how many people.
+    package let isFine: Bool
 
-    package init(_ snapshot: Snapshot, column: String, lines: [Int32]) {
+    package init(
+        _ snapshot: Snapshot, column: String, lines: [Int32], grain: Period.Grain = .month
+    ) {
         self.snapshot = snapshot.id
         path = snapshot.path
         self.column = column
         self.lines = lines
         collected = snapshot.collected
         origin = snapshot.source
+        isFine = snapshot.enquiries != nil || grain.isFine
+    }
+
+    /// The file alone.
+    package var withoutLines: FigureSource {
+        var file = self
+        file.lines = []
+        return file
+    }
+}
+
+extension Period.Grain {
+    /// Whether its periods are published only in longer ones.
+    fileprivate var isFine: Bool {
+        switch self {
+        case .day, .week, .interval: true
+        case .month, .quarter, .financialQuarter, .year, .financialYear: false
+        }
     }
 }

@@ -22,18 +22,21 @@ package struct PublishedFigure: Sendable {
     package let value: Value
     /// What qualifies the number.
     package private(set) var markers: [Marker]
+    /// Without the rows where these are cases or days of people, whose number tells how many they are.
     package let sources: [FigureSource]
     /// What the data file says beside the number; nothing beside one that is withheld.
     package let remarks: [String]
     /// The sum of what there is, where some is missing; never of people.
     package let partial: PartialTotal?
 
-    fileprivate init(_ figure: Figure, value: Value, markers: [Marker]) {
+    fileprivate init(
+        _ figure: Figure, value: Value, markers: [Marker], sources: [FigureSource]
+    ) {
         key = figure.key
         period = figure.period
         self.value = value
         self.markers = markers
-        sources = figure.sources
+        self.sources = sources
         if case .missing = value { partial = figure.partial } else { partial = nil }
         if case .withheld = value { remarks = [] } else { remarks = figure.remarks }
     }
@@ -99,5 +102,6 @@ func published(
     case .missing(let marker): value = .missing(marker)
     case .notReached: value = .notReached
     }
-    return PublishedFigure(figure, value: value, markers: markers)
+    let sources = figure.sources.map { isAboutPeople && $0.isFine ? $0.withoutLines : $0 }
+    return PublishedFigure(figure, value: value, markers: markers, sources: sources)
 }

@@ -11,6 +11,7 @@ struct Provenance {
         return merged.values.compactMap { sources in
             guard let first = sources.first else { return nil }
             let lines = sources.flatMap(\.lines).sorted()
+            if lines.isEmpty { return "\(first.path), column \(first.column)" }
             return "\(first.path), \(rows(lines)), column \(first.column)"
         }.sorted()
     }
@@ -22,7 +23,7 @@ struct Provenance {
     var collected: Day? { figure.sources.map(\.collected).max() }
 
     private func rows(_ lines: [Int32]) -> String {
-        guard let first = lines.first, let last = lines.last else { return "no row" }
+        guard let first = lines.first, let last = lines.last else { return "" }
         if first == last { return "row \(first)" }
         let isWhole = Int(last - first) + 1 == lines.count
         return isWhole
