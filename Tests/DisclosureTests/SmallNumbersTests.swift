@@ -153,6 +153,24 @@ import Testing
         #expect(record.progress(of: measure, in: may) == nil)
     }
 
+    @Test func theBaselineOfAPeriodThatIsWithheldIsNotPublished() throws {
+        let rows = """
+            2026-04,facebook,visits,,12,,,,
+            2026-04,phone,visits,,3,,,,
+            2026-04,desk,visits,,40,,,,
+            2026-05,facebook,visits,,30,,,,
+            """
+        func baseline(on day: String) throws -> Measure.Baseline? {
+            let own = plan.replacing("value: 6, date: 2026-01-01", with: "value: 12, date: \(day)")
+            let record = try disclosed(rows, plan: own)
+            #expect(try record.isWithheld("visits/facebook/2026-04"))
+            return record.plans.first?.measures.first?.baseline
+        }
+        #expect(try baseline(on: "2026-04-30") == nil)
+        #expect(try baseline(on: "2026-04-01") == nil)
+        #expect(try baseline(on: "2026-05-31")?.value == Decimal(12))
+    }
+
     @Test func theProgressOfAWithheldFigureIsWithheld() throws {
         let record = try disclosed(
             "2026-04,facebook,visits,,4,,,,\n2026-05,facebook,visits,,40,,,,\n", plan: plan)
