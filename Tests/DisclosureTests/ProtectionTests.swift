@@ -58,6 +58,28 @@ import Testing
         #expect(rate.value == .share(Share(Decimal(35), of: Decimal(40))))
     }
 
+    /// Two tens are 8 or more each, and a total of 15 is 17 or less: the third would be 1. Three tens and a total of 45
+    /// would leave 7.
+    @Test(arguments: [([8, 8, 1], true), ([12, 12, 12, 7], true), ([8, 9, 3], false)])
+    func aSumThatTellsInSpiteOfRoundingIsWithheld(_ counts: [Int], _ isTold: Bool) throws {
+        let channels = counts.indices.map { "c\($0)" }
+        var table = Table(["g"], channels, [counts])
+        table.settings = "disclosure: round5"
+        let withheld = try table.withheld()
+        #expect(withheld.contains("g/c\(counts.count - 1)"))
+        #expect(withheld.contains("g/") == isTold && withheld.contains("/") == isTold)
+    }
+
+    /// 20 less 12 leaves 6 or more of the one group, and so 7 of the channel, of which nothing is printed.
+    @Test func twoSumsThatTellInSpiteOfRoundingAreNotPublishedTogether() throws {
+        var table = Table(["g0", "g1"], ["c0", "c1"], [[1, 1], [12, 6]])
+        table.settings = "disclosure: round5"
+        #expect(
+            try table.withheld() == [
+                "g0/c0", "g0/c1", "g0/", "g1/c1", "g1/", "/c0", "/c1", "/",
+            ])
+    }
+
     @Test func theRemarkOfADayIsNotSaidBesideItsMonth() throws {
         let days = (1...30).map { day in
             let text = day < 10 ? "0\(day)" : "\(day)"
