@@ -7,16 +7,12 @@ static const unsigned char assets_candour_css[] = {
 #embed "../../Templates/assets/candour.css" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char public_channel_mustache[] = {
-#embed "../../Templates/public/channel.mustache" suffix(, 0) if_empty(0)
+static const unsigned char public_channels_channel_mustache[] = {
+#embed "../../Templates/public/channels/channel.mustache" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char public_channels_mustache[] = {
-#embed "../../Templates/public/channels.mustache" suffix(, 0) if_empty(0)
-};
-
-static const unsigned char public_corrections_mustache[] = {
-#embed "../../Templates/public/corrections.mustache" suffix(, 0) if_empty(0)
+static const unsigned char public_channels_channels_mustache[] = {
+#embed "../../Templates/public/channels/channels.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char public_document_mustache[] = {
@@ -27,32 +23,40 @@ static const unsigned char public_documents_mustache[] = {
 #embed "../../Templates/public/documents.mustache" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char public_edition_mustache[] = {
-#embed "../../Templates/public/edition.mustache" suffix(, 0) if_empty(0)
+static const unsigned char public_honesty_corrections_mustache[] = {
+#embed "../../Templates/public/honesty/corrections.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char public_layout_mustache[] = {
 #embed "../../Templates/public/layout.mustache" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char public_metric_mustache[] = {
-#embed "../../Templates/public/metric.mustache" suffix(, 0) if_empty(0)
+static const unsigned char public_metrics_metric_mustache[] = {
+#embed "../../Templates/public/metrics/metric.mustache" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char public_metrics_mustache[] = {
-#embed "../../Templates/public/metrics.mustache" suffix(, 0) if_empty(0)
+static const unsigned char public_metrics_metrics_mustache[] = {
+#embed "../../Templates/public/metrics/metrics.mustache" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char public_objective_mustache[] = {
-#embed "../../Templates/public/objective.mustache" suffix(, 0) if_empty(0)
+static const unsigned char public_plan_objective_mustache[] = {
+#embed "../../Templates/public/plan/objective.mustache" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char public_plan_mustache[] = {
-#embed "../../Templates/public/plan.mustache" suffix(, 0) if_empty(0)
+static const unsigned char public_plan_plan_mustache[] = {
+#embed "../../Templates/public/plan/plan.mustache" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char public_welcome_mustache[] = {
-#embed "../../Templates/public/welcome.mustache" suffix(, 0) if_empty(0)
+static const unsigned char public_report_edition_mustache[] = {
+#embed "../../Templates/public/report/edition.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_report_welcome_mustache[] = {
+#embed "../../Templates/public/report/welcome.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_section_mustache[] = {
+#embed "../../Templates/public/section.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char shared_breadcrumbs_mustache[] = {
@@ -104,18 +108,19 @@ static const unsigned char staff_layout_mustache[] = {
 
 static const struct candour_template files[] = {
     FILE("assets/candour.css", assets_candour_css),
-    FILE("public/channel.mustache", public_channel_mustache),
-    FILE("public/channels.mustache", public_channels_mustache),
-    FILE("public/corrections.mustache", public_corrections_mustache),
+    FILE("public/channels/channel.mustache", public_channels_channel_mustache),
+    FILE("public/channels/channels.mustache", public_channels_channels_mustache),
     FILE("public/document.mustache", public_document_mustache),
     FILE("public/documents.mustache", public_documents_mustache),
-    FILE("public/edition.mustache", public_edition_mustache),
+    FILE("public/honesty/corrections.mustache", public_honesty_corrections_mustache),
     FILE("public/layout.mustache", public_layout_mustache),
-    FILE("public/metric.mustache", public_metric_mustache),
-    FILE("public/metrics.mustache", public_metrics_mustache),
-    FILE("public/objective.mustache", public_objective_mustache),
-    FILE("public/plan.mustache", public_plan_mustache),
-    FILE("public/welcome.mustache", public_welcome_mustache),
+    FILE("public/metrics/metric.mustache", public_metrics_metric_mustache),
+    FILE("public/metrics/metrics.mustache", public_metrics_metrics_mustache),
+    FILE("public/plan/objective.mustache", public_plan_objective_mustache),
+    FILE("public/plan/plan.mustache", public_plan_plan_mustache),
+    FILE("public/report/edition.mustache", public_report_edition_mustache),
+    FILE("public/report/welcome.mustache", public_report_welcome_mustache),
+    FILE("public/section.mustache", public_section_mustache),
     FILE("shared/breadcrumbs.mustache", shared_breadcrumbs_mustache),
     FILE("shared/card.mustache", shared_card_mustache),
     FILE("shared/contents.mustache", shared_contents_mustache),

@@ -32,6 +32,8 @@ struct Frame: Sendable {
     /// Whole, where the organisation gives its address.
     var canonical: String?
     var accessibility: String?
+    /// The list of all documents.
+    var documents: String?
     /// Of a staff page: what the leak check looks for in public bytes.
     var canary: String?
 
@@ -51,6 +53,7 @@ struct Frame: Sendable {
         "has_breadcrumbs": .flag,
         "breadcrumbs": .list(step),
         "accessibility": .optional(.text),
+        "documents": .optional(.text),
         "email": .optional(.text),
         "phone": .optional(.text),
         "post": .optional(.text),
@@ -99,6 +102,7 @@ struct Frame: Sendable {
                             Frame.step, [.text($0.title), .text(ifPresent: $0.address)])
                     }),
                 .text(ifPresent: accessibility),
+                .text(ifPresent: documents),
                 .text(ifPresent: contact.email),
                 .text(ifPresent: contact.phone),
                 .text(ifPresent: contact.post),

@@ -30,8 +30,8 @@ struct DocumentPage: PageContent {
         self.body = body
         let properties = document.properties
         frame = PublicFrame(record: record).frame(
-            properties.title, at: body.page, in: .documents, description: properties.description,
-            below: [("More to read", PublicAddresses.documents)])
+            properties.title, at: body.page, in: properties.kind.section,
+            description: properties.description)
     }
 
     var record: TemplateRecord {
@@ -57,20 +57,19 @@ struct DocumentPage: PageContent {
 /// All documents for everyone.
 struct DocumentsPage: PageContent {
     let frame: Frame
-    let groups: [(title: String, links: [LinkView])]
+    let groups: [LinkGroup]
 
     static let template = "public/documents"
     static let shape: TemplateShape = [
-        "frame": .record(Frame.shape), "title": .text, "groups": .list(group),
+        "frame": .record(Frame.shape), "title": .text, "groups": .list(LinkGroup.shape),
     ]
-    private static let group: TemplateShape = ["title": .text, "links": .list(LinkView.shape)]
 
     init(_ record: PublishedRecord) {
         let page = PublicAddresses.documents
-        frame = PublicFrame(record: record).frame("More to read", at: page, in: .documents)
+        frame = PublicFrame(record: record).frame("All documents", at: page, in: .honesty)
         groups = DocumentProperties.Kind.allCases.compactMap { kind in
             let links = DocumentsPage.links(record, on: page) { $0.kind == kind }
-            return links.isEmpty ? nil : (kind.heading, links)
+            return links.isEmpty ? nil : LinkGroup(title: kind.heading, links: links)
         }
     }
 
@@ -79,10 +78,7 @@ struct DocumentsPage: PageContent {
             DocumentsPage.shape,
             [
                 .record(frame.record), .text(frame.title),
-                .list(
-                    groups.map {
-                        TemplateRecord(DocumentsPage.group, [.text($0.title), .list($0.links)])
-                    }),
+                .list(groups.map(\.record)),
             ])
     }
 

@@ -7,6 +7,8 @@ struct PublicAddresses {
     static let front = Address<Public>("index.html")
     static let metrics = Address<Public>("metrics/index.html")
     static let channels = Address<Public>("channels/index.html")
+    static let takingPart = Address<Public>("taking-part.html")
+    static let honesty = Address<Public>("keeping-us-honest.html")
     static let documents = Address<Public>("documents.html")
     static let data = Address<Public>("data/figures.csv")
     static let corrections = Address<Public>("corrections.html")

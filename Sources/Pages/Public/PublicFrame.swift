@@ -5,55 +5,47 @@ import Model
 struct PublicFrame {
     let record: PublishedRecord
 
-    enum Part { case edition, plan, metrics, channels, documents, other }
-
+    /// Of a page in a section; below the section's first page, and below `trail`, stands the page itself.
     func frame(
-        _ title: String, at page: Address<Public>, in part: Part, description: String? = nil,
+        _ title: String, at page: Address<Public>, in section: Section, description: String? = nil,
         below trail: [(title: String, address: Address<Public>)] = []
     ) -> Frame {
-        let steps = trail.map {
-            Frame.Step(title: $0.title, address: $0.address.relative(to: page))
-        }
-        let front = Frame.Step(
-            title: "This report", address: PublicAddresses.front.relative(to: page))
         var frame = Frame(
             title: title, description: description, siteTitle: record.organisation.title,
             organisation: record.organisation, root: root(from: page),
             front: PublicAddresses.front.relative(to: page),
-            navigation: navigation(on: page, part))
-        if page != PublicAddresses.front {
-            frame.breadcrumbs = [front] + steps + [Frame.Step(title: title, address: nil)]
-        }
+            navigation: navigation(on: page, section))
+        frame.breadcrumbs = breadcrumbs(title, at: page, in: section, below: trail)
         frame.canonical = canonical(record.organisation.baseAddress, page)
         frame.accessibility = record.organisation.accessibilityStatement.map {
             Address<Public>($0.value + ".html").relative(to: page)
         }
+        frame.documents =
+            record.documents.isEmpty ? nil : PublicAddresses.documents.relative(to: page)
         return frame
     }
 
-    private func navigation(
-        on page: Address<Public>, _ part: Part
-    ) -> [Frame.Entry] {
-        var items: [(String, Address<Public>, Part)] = [
-            ("This report", PublicAddresses.front, .edition)
-        ]
-        if let plan = currentPlan { items.append(("The plan", PublicAddresses.plan(plan), .plan)) }
-        items.append(("All figures", PublicAddresses.metrics, .metrics))
-        if !record.channels.isEmpty {
-            items.append(("Where to reach us", PublicAddresses.channels, .channels))
+    private func breadcrumbs(
+        _ title: String, at page: Address<Public>, in section: Section,
+        below trail: [(title: String, address: Address<Public>)]
+    ) -> [Frame.Step] {
+        guard page != PublicAddresses.front else { return [] }
+        var steps = [(title: Section.report.title, address: PublicAddresses.front)]
+        if let front = section.front(of: record), front != page, section != .report {
+            steps.append((section.title, front))
         }
-        if !record.documents.isEmpty {
-            items.append(("More to read", PublicAddresses.documents, .documents))
-        }
-        return items.map { title, address, itsPart in
-            Frame.Entry(
-                title: title, address: address.relative(to: page),
-                current: itsPart == part ? (address == page ? "page" : "true") : nil)
-        }
+        steps += trail.filter { $0.address != section.front(of: record) }
+        return steps.map {
+            Frame.Step(title: $0.title, address: $0.address.relative(to: page))
+        } + [Frame.Step(title: title, address: nil)]
     }
 
-    /// The newest edition's plan, or the only one there is.
-    private var currentPlan: PlanID? {
-        record.editions.last?.plan.value ?? record.plans.first?.id
+    private func navigation(on page: Address<Public>, _ section: Section) -> [Frame.Entry] {
+        Section.allCases.compactMap { entry in
+            guard let address = entry.front(of: record) else { return nil }
+            return Frame.Entry(
+                title: entry.title, address: address.relative(to: page),
+                current: entry == section ? (address == page ? "page" : "true") : nil)
+        }
     }
 }

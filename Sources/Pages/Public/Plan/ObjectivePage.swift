@@ -13,7 +13,7 @@ struct ObjectivePage: PageContent {
     let measures: [MeasureView]
     let period: Period
 
-    static let template = "public/objective"
+    static let template = "public/plan/objective"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
         "title": .text,

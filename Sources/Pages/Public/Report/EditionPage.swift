@@ -17,7 +17,7 @@ struct EditionPage: PageContent {
     let dataAddress: String
     let withheld: Int
 
-    static let template = "public/edition"
+    static let template = "public/report/edition"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
         "title": .text,
@@ -29,6 +29,8 @@ struct EditionPage: PageContent {
         "cards": .list(MeasureView.shape),
         "objectives": .list(ObjectiveView.shape),
         "standing": .optional(.text),
+        "has_tally": .flag,
+        "tally": .list(StandingTally.shape),
         "measures": .markup,
         "changes": .list(EditionChangesView.shape),
         "has_earlier": .flag,
@@ -42,6 +44,7 @@ struct EditionPage: PageContent {
     var record: TemplateRecord {
         let caption = "Measures of the plan, \(Dates.english.period(edition.period))"
         let measures = objectives.flatMap(\.measures) + monitoring
+        let tally = StandingTally(measures)
         return TemplateRecord(
             EditionPage.shape,
             [
@@ -55,6 +58,8 @@ struct EditionPage: PageContent {
                 .list(cards.map(\.record)),
                 .list(objectives.map(\.record)),
                 .text(ifPresent: StatusWords.summary(measures)),
+                .flag(!tally.isEmpty),
+                .list(tally.records),
                 .markup(MeasureView.table(measures, id: "measures", caption: caption)),
                 .list(changes.map(\.templateRecord)),
                 .flag(!earlier.isEmpty),
@@ -84,7 +89,7 @@ struct EditionPage: PageContent {
         }
         self.edition = edition
         frame = PublicFrame(record: record).frame(
-            edition.title, at: page, in: .edition, description: edition.summary)
+            edition.title, at: page, in: .report, description: edition.summary)
         planTitle = plan?.title
         planAddress = plan.map { PublicAddresses.plan($0.id).relative(to: page) }
         cards = EditionPage.headlines(of: edition, views)

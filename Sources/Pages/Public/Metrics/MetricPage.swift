@@ -13,7 +13,7 @@ struct MetricPage: PageContent {
     let period: Period
     let measures: [MeasureView]
 
-    static let template = "public/metric"
+    static let template = "public/metrics/metric"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
         "title": .text,
@@ -37,8 +37,7 @@ struct MetricPage: PageContent {
         let figures = PublicFigures(record: record)
         self.figures = figures
         frame = PublicFrame(record: record).frame(
-            metric.title, at: page, in: .metrics, description: metric.definition,
-            below: [("All figures", PublicAddresses.metrics)])
+            metric.title, at: page, in: .figures, description: metric.definition)
         let own = figures.keys.filter { $0.metric == metric.id }
         let speaksOf =
             MetricPage.period(of: own, in: record.editions.last?.period, figures)

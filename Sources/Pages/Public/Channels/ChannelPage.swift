@@ -11,7 +11,7 @@ struct ChannelPage: PageContent {
     let period: Period
     let successor: LinkView?
 
-    static let template = "public/channel"
+    static let template = "public/channels/channel"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
         "title": .text,
@@ -30,8 +30,7 @@ struct ChannelPage: PageContent {
         self.page = page
         figures = PublicFigures(record: record)
         frame = PublicFrame(record: record).frame(
-            channel.title, at: page, in: .channels, description: channel.purpose,
-            below: [("Where to reach us", PublicAddresses.channels)])
+            channel.title, at: page, in: .channels, description: channel.purpose)
         period =
             record.editions.last?.period
             ?? .of(.quarter, around: record.asOf, yearStart: record.yearStart)
@@ -143,17 +142,16 @@ struct ChannelPage: PageContent {
 /// The register: every account and route, those that are closed last.
 struct ChannelsPage: PageContent {
     let frame: Frame
-    let groups: [(title: String, links: [LinkView])]
+    let groups: [LinkGroup]
 
-    static let template = "public/channels"
+    static let template = "public/channels/channels"
     static let shape: TemplateShape = [
-        "frame": .record(Frame.shape), "title": .text, "groups": .list(group),
+        "frame": .record(Frame.shape), "title": .text, "groups": .list(LinkGroup.shape),
     ]
-    private static let group: TemplateShape = ["title": .text, "links": .list(LinkView.shape)]
 
     init(_ record: PublishedRecord) {
         let page = PublicAddresses.channels
-        frame = PublicFrame(record: record).frame("Where to reach us", at: page, in: .channels)
+        frame = PublicFrame(record: record).frame(Section.channels.title, at: page, in: .channels)
         func links(_ isListed: (PublishedChannel) -> Bool) -> [LinkView] {
             record.channels.filter(isListed).map { channel in
                 LinkView(
@@ -163,10 +161,11 @@ struct ChannelsPage: PageContent {
             }
         }
         groups = [
-            ("Online", links { $0.isOnline && $0.closed == nil }),
-            ("Without the internet", links { !$0.isOnline && $0.closed == nil }),
-            ("Closed", links { $0.closed != nil }),
-        ].filter { !$0.1.isEmpty }
+            LinkGroup(title: "Online", links: links { $0.isOnline && $0.closed == nil }),
+            LinkGroup(
+                title: "Without the internet", links: links { !$0.isOnline && $0.closed == nil }),
+            LinkGroup(title: "Closed", links: links { $0.closed != nil }),
+        ].filter { !$0.links.isEmpty }
     }
 
     var record: TemplateRecord {
@@ -174,10 +173,7 @@ struct ChannelsPage: PageContent {
             ChannelsPage.shape,
             [
                 .record(frame.record), .text(frame.title),
-                .list(
-                    groups.map {
-                        TemplateRecord(ChannelsPage.group, [.text($0.title), .list($0.links)])
-                    }),
+                .list(groups.map(\.record)),
             ])
     }
 }

@@ -10,7 +10,7 @@ struct PlanPage: PageContent {
     let monitoring: [MeasureView]
     let audiences: [AudienceView]
 
-    static let template = "public/plan"
+    static let template = "public/plan/plan"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
         "title": .text,

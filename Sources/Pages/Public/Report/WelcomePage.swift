@@ -7,7 +7,7 @@ struct WelcomePage: PageContent {
     let frame: Frame
     let links: [LinkView]
 
-    static let template = "public/welcome"
+    static let template = "public/report/welcome"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape), "title": .text, "has_links": .flag,
         "links": .list(LinkView.shape),
@@ -15,7 +15,7 @@ struct WelcomePage: PageContent {
 
     init(_ record: PublishedRecord) {
         let page = PublicAddresses.front
-        frame = PublicFrame(record: record).frame(record.organisation.title, at: page, in: .edition)
+        frame = PublicFrame(record: record).frame(record.organisation.title, at: page, in: .report)
         links =
             record.plans.map { plan in
                 LinkView(

@@ -8,7 +8,7 @@ struct CorrectionsPage: PageContent {
     let published: PublishedRecord
     let policy: DocumentBody<Public, PublicFigures>?
 
-    static let template = "public/corrections"
+    static let template = "public/honesty/corrections"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
         "title": .text,
@@ -31,7 +31,7 @@ struct CorrectionsPage: PageContent {
         let page = PublicAddresses.corrections
         published = record
         frame = PublicFrame(record: record).frame(
-            "Corrections and revisions", at: page, in: .other)
+            "Corrections and revisions", at: page, in: .honesty)
         policy = record.documents.first { $0.properties.path == "public/revisions.md" }
             .map { document in
                 DocumentBody(

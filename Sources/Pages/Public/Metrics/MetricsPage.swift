@@ -5,21 +5,20 @@ import Mustache
 /// Every metric that has a figure, by what it tells.
 struct MetricsPage: PageContent {
     let frame: Frame
-    let levels: [(title: String, links: [LinkView])]
+    let levels: [LinkGroup]
     let dataAddress: String
 
-    static let template = "public/metrics"
+    static let template = "public/metrics/metrics"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
         "title": .text,
-        "levels": .list(level),
+        "levels": .list(LinkGroup.shape),
         "data_address": .text,
     ]
-    private static let level: TemplateShape = ["title": .text, "links": .list(LinkView.shape)]
 
     init(_ record: PublishedRecord) {
         let page = PublicAddresses.metrics
-        frame = PublicFrame(record: record).frame("All figures", at: page, in: .metrics)
+        frame = PublicFrame(record: record).frame(Section.figures.title, at: page, in: .figures)
         dataAddress = PublicAddresses.data.relative(to: page)
         let metrics = record.shownMetrics
         levels = Metric.Level.allCases.reversed().compactMap { level in
@@ -29,7 +28,7 @@ struct MetricsPage: PageContent {
                     address: PublicAddresses.metric(metric.id).relative(to: page),
                     note: metric.definition.firstSentence)
             }
-            return links.isEmpty ? nil : (level.words, links)
+            return links.isEmpty ? nil : LinkGroup(title: level.words, links: links)
         }
     }
 
@@ -38,10 +37,7 @@ struct MetricsPage: PageContent {
             MetricsPage.shape,
             [
                 .record(frame.record), .text(frame.title),
-                .list(
-                    levels.map {
-                        TemplateRecord(MetricsPage.level, [.text($0.title), .list($0.links)])
-                    }),
+                .list(levels.map(\.record)),
                 .text(dataAddress),
             ])
     }

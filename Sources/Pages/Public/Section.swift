@@ -1,0 +1,48 @@
+import Disclosure
+import Model
+
+/// A part of the public site, as the navigation has it.
+enum Section: Sendable, CaseIterable {
+    case report, plan, figures, channels, takingPart, honesty
+
+    /// In the navigation, and the heading of its first page where that is a list.
+    var title: String {
+        switch self {
+        case .report: "This report"
+        case .plan: "Our plan"
+        case .figures: "Figures"
+        case .channels: "Channels"
+        case .takingPart: "Taking part"
+        case .honesty: "Keeping us honest"
+        }
+    }
+
+    /// Its first page; `nil` where the record has nothing for it.
+    func front(of record: PublishedRecord) -> Address<Public>? {
+        switch self {
+        case .report: PublicAddresses.front
+        case .plan: currentPlan(of: record).map { PublicAddresses.plan($0) }
+        case .figures: PublicAddresses.metrics
+        case .channels: record.channels.isEmpty ? nil : PublicAddresses.channels
+        case .takingPart:
+            takingPartLinks(record, on: PublicAddresses.takingPart).isEmpty
+                ? nil : PublicAddresses.takingPart
+        case .honesty: PublicAddresses.honesty
+        }
+    }
+
+    /// The newest edition's plan, or the only one there is.
+    private func currentPlan(of record: PublishedRecord) -> PlanID? {
+        record.editions.last?.plan.value ?? record.plans.first?.id
+    }
+}
+
+extension DocumentProperties.Kind {
+    /// Where a public document of this kind belongs.
+    var section: Section {
+        switch self {
+        case .consultation, .chat: .takingPart
+        case .page, .guidance, .card, .case, .news, .policy: .honesty
+        }
+    }
+}
