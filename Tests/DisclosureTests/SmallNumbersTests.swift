@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Statistics
 import TestSupport
@@ -169,6 +170,18 @@ import Testing
         #expect(try baseline(on: "2026-04-30") == nil)
         #expect(try baseline(on: "2026-04-01") == nil)
         #expect(try baseline(on: "2026-05-31")?.value == Decimal(12))
+    }
+
+    @Test func theAuthorIsToldOfABaselineThatIsNotPublished() throws {
+        let source = MarkedSource(
+            plan.replacing("{value: 6, date: 2026-01-01", with: "1️⃣{value: 12, date: 2026-04-30"),
+            path: "plans/talking.yml")
+        func said(_ visits: Int) throws -> [Diagnostic] {
+            let rows = "2026-04,facebook,visits,,\(visits),,,,\n"
+            return disclosure(of: try found(rows, plan: source.text)).diagnostics
+        }
+        #expect(try said(3) == [.baselineWithheld("visits", at: source["1️⃣"])])
+        #expect(try said(30) == [])
     }
 
     @Test func theProgressOfAWithheldFigureIsWithheld() throws {

@@ -101,14 +101,15 @@ import Testing
     func aCountIsPublishedByItsRule(_ settings: String, _ column: String) throws {
         let cases = Rows(csv: try vector("suppression/thresholds.csv")).rows
         #expect(cases.count == 30)
-        for row in cases {
-            let count = try #require(row["count"])
-            let found = try figures(
-                of: content(
-                    ["2026-04,desk,enquiries,,\(count),"], channels: ["desk"], settings: settings))
-            let figure = try #require(found["enquiries/desk//2026-04"])
+        // One in a year, so that no total is made of two.
+        let counts = try cases.enumerated().map { index, row in
+            "\(1970 + index)-04,desk,enquiries,,\(try #require(row["count"])),"
+        }
+        let found = try figures(of: content(counts, channels: ["desk"], settings: settings))
+        for (index, row) in cases.enumerated() {
+            let figure = try #require(found["enquiries/desk//\(1970 + index)-04"])
             let printed = figure["marker"] == "c" ? "[c]" : figure["value"]
-            #expect(printed == row[column], "\(count) by \(settings)")
+            #expect(printed == row[column], "\(row) by \(settings)")
             #expect((figure["value"] == "") == (figure["marker"] == "c"))
         }
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Statistics
 
@@ -15,6 +16,18 @@ extension PublishedFigures {
         if isSmall(baseline.value, smallest: threshold) { return nil }
         return isRounded
             ? Measure.Baseline(value: baseline.value.roundedToFive, date: baseline.date) : baseline
+    }
+
+    /// A warning for each baseline that is not published, and with it no progress.
+    func baselineDiagnostics(of record: Record) -> [Diagnostic] {
+        record.plans.flatMap(\.measures).compactMap { measure in
+            let metric = measure.metric.flatMap { record.metrics[$0.value] }
+            guard let baseline = measure.baseline,
+                published(baseline, of: measure.key, metric) == nil
+            else { return nil }
+            return .baselineWithheld(
+                measure.id, at: measure.baselinePosition ?? measure.position)
+        }
     }
 
     /// Whether a figure of any period around the day is withheld.

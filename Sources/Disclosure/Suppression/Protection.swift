@@ -21,7 +21,7 @@ struct Protection {
             figures = rounding.figures
             withheld = Set(rounding.withheld.keys)
             smallest = Rounding.smallest
-            diagnostics = []
+            diagnostics = rounding.diagnostics
             return
         }
         let suppression = Suppression(of: found, findings, known: known)
