@@ -15,6 +15,7 @@ extension Rule {
         unnamedTotal, unmetRow, repeatedStep,
         milestone, targetAndReason, wrongWay, sampleKind, processGrain, tolerance,
         moment, answeredBefore, afterCollected, needsReply, enquiryChannel, replyTarget,
-        outsideSpan, oneOffset, enquiryManifest,
+        outsideSpan, oneOffset, enquiryManifest, noTerms, noAccessibility,
+        privateAccount, closedSuccessor, dayCount,
     ]
 }

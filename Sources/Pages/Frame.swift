@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Mustache
 
 /// What stands around every page: head, navigation, footer.
@@ -31,9 +31,8 @@ struct Frame: Sendable {
     var breadcrumbs: [Step] = []
     /// Whole, where the organisation gives its address.
     var canonical: String?
-    var accessibility: String?
-    /// The list of all documents.
-    var documents: String?
+    /// What every page of a site leads to.
+    var footer: [LinkView] = []
     /// Of a staff page: what the leak check looks for in public bytes.
     var canary: String?
 
@@ -52,8 +51,7 @@ struct Frame: Sendable {
         "navigation": .list(item),
         "has_breadcrumbs": .flag,
         "breadcrumbs": .list(step),
-        "accessibility": .optional(.text),
-        "documents": .optional(.text),
+        "footer": .list(LinkView.shape),
         "email": .optional(.text),
         "phone": .optional(.text),
         "post": .optional(.text),
@@ -101,8 +99,7 @@ struct Frame: Sendable {
                         TemplateRecord(
                             Frame.step, [.text($0.title), .text(ifPresent: $0.address)])
                     }),
-                .text(ifPresent: accessibility),
-                .text(ifPresent: documents),
+                .list(footer),
                 .text(ifPresent: contact.email),
                 .text(ifPresent: contact.phone),
                 .text(ifPresent: contact.post),
@@ -114,14 +111,14 @@ struct Frame: Sendable {
 }
 
 extension Organisation.Licence {
-    var title: String {
+    package var title: String {
         switch self {
         case .openGovernment: "Open Government Licence v3.0"
         case .creativeCommons: "Creative Commons Attribution 4.0"
         }
     }
 
-    var address: String {
+    package var address: String {
         switch self {
         case .openGovernment:
             "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"

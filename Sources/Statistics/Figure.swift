@@ -114,12 +114,14 @@ package struct FigureSource: Hashable, Sendable {
     package let column: String
     /// Of the file, from 1; in the order of the periods. Empty where only the file is named.
     package private(set) var lines: [Int32]
+    /// Whether its rows are single cases: their number tells how many there were.
+    package let isOfRecords: Bool
+    /// Whether its rows are finer than any figure that is published: days, weeks. How many there are can then tell how many
+    /// people.
+    package let isFine: Bool
     package let collected: Day
     /// In words: "Case management system, monthly extract".
     package let origin: String?
-    /// Whether its rows are finer than any figure that is published: single enquiries, days, weeks. How many there are
-    /// can then tell how many people.
-    package let isFine: Bool
 
     package init(
         _ snapshot: Snapshot, column: String, lines: [Int32], grain: Period.Grain = .month
@@ -128,16 +130,17 @@ package struct FigureSource: Hashable, Sendable {
         path = snapshot.path
         self.column = column
         self.lines = lines
+        isOfRecords = snapshot.enquiries != nil
         collected = snapshot.collected
         origin = snapshot.source
-        isFine = snapshot.enquiries != nil || grain.isFine
+        isFine = grain.isFine
     }
 
-    /// The file alone.
-    package var withoutLines: FigureSource {
-        var file = self
-        file.lines = []
-        return file
+    /// The file and the column alone.
+    package var withoutRows: FigureSource {
+        var source = self
+        source.lines = []
+        return source
     }
 }
 

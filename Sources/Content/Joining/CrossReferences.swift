@@ -10,11 +10,14 @@ func crossReferences(
     let check = References(names: names, doubtful: doubtful, record: record)
     var diagnostics: [Diagnostic] = []
     for plan in record.plans { diagnostics += check.faults(in: plan) }
-    for channel in record.channels { diagnostics += check.channel(channel.successor) }
+    for channel in record.channels { diagnostics += check.successor(of: channel) }
     for edition in record.editions { diagnostics += check.faults(in: edition) }
     for snapshot in record.snapshots { diagnostics += check.faults(in: snapshot) }
     for correction in record.corrections { diagnostics += check.faults(in: correction) }
-    diagnostics += check.statement(drafts: drafts)
+    for document in [record.organisation.accessibilityStatement, record.organisation.terms] {
+        diagnostics += check.publicDocument(document, drafts: drafts)
+    }
+    diagnostics += missingStatements(in: record)
     return diagnostics + linkFaults(in: record, names: names, drafts: drafts)
 }
 
@@ -34,6 +37,13 @@ private struct References {
 
     func channel(_ id: Located<ChannelID>?) -> [Diagnostic] {
         unknown(id, of: "channel", in: names.channels)
+    }
+
+    func successor(of channel: Channel) -> [Diagnostic] {
+        guard let id = channel.successor else { return [] }
+        let isClosed = record.channels.contains { $0.id == id.value && $0.closed != nil }
+        return self.channel(id)
+            + (isClosed ? [.closedSuccessor(id.value.text, at: id.position)] : [])
     }
 
     func faults(in plan: Plan) -> [Diagnostic] {
@@ -83,16 +93,17 @@ private struct References {
         snapshot.supersedes.flatMap { unknown($0, of: "snapshot", in: names.snapshots) }
     }
 
-    func statement(drafts: Set<String>) -> [Diagnostic] {
-        guard let statement = record.organisation.accessibilityStatement else { return [] }
+    /// A document that `candour.yml` names.
+    func publicDocument(_ name: Located<String>?, drafts: Set<String>) -> [Diagnostic] {
+        guard let name else { return [] }
         let drafts = drafts.map { $0.dropFirst("\(Public.folder)/".count).dropLast(3) }.map(
             String.init)
-        let known = names.statements.subtracting(drafts)
-        guard !known.contains(statement.value) else { return [] }
+        let known = names.publicDocuments.subtracting(drafts)
+        guard !known.contains(name.value) else { return [] }
         return [
             .unknownID(
-                statement.value, of: "public document", known: known.sorted(),
-                at: statement.position)
+                name.value, of: "public document", known: known.sorted(),
+                at: name.position)
         ]
     }
 }

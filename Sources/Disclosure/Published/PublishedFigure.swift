@@ -22,7 +22,8 @@ package struct PublishedFigure: Sendable {
     package let value: Value
     /// What qualifies the number.
     package private(set) var markers: [Marker]
-    /// Without the rows where these are cases or days of people, whose number tells how many they are.
+    /// Of single cases, and of days of people, the file alone: who knows the rows can count them, and a withheld number would
+    /// be told.
     package let sources: [FigureSource]
     /// What the data file says beside the number; nothing beside one that is withheld.
     package let remarks: [String]
@@ -102,6 +103,8 @@ func published(
     case .missing(let marker): value = .missing(marker)
     case .notReached: value = .notReached
     }
-    let sources = figure.sources.map { isAboutPeople && $0.isFine ? $0.withoutLines : $0 }
+    let sources = figure.sources.map {
+        $0.isOfRecords || (isAboutPeople && $0.isFine) ? $0.withoutRows : $0
+    }
     return PublishedFigure(figure, value: value, markers: markers, sources: sources)
 }
