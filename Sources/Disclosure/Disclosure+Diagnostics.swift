@@ -1,4 +1,5 @@
 import Diagnostics
+import Model
 
 extension Rule {
     static let largerThanNeeded = Rule(
@@ -12,6 +13,14 @@ extension Rule {
     static let publishedBefore = Rule(
         "C0712", .error, family: .privacy,
         "A small count about people cannot be worked out from what an earlier edition published."
+    )
+    static let toldByRounded = Rule(
+        "C0713", .warning,
+        "A withheld count is not told by the rounded numbers around it. Where all parts of a sum are rounded the same way, they can leave one number for it."
+    )
+    static let baselineWithheld = Rule(
+        "C0714", .warning,
+        "A baseline is published like any other number: not a small one about people, and none of a day in a period whose figure is withheld."
     )
 }
 
@@ -44,5 +53,23 @@ extension Diagnostic {
             notes: earlier.isEmpty
                 ? ["a larger group or a longer period could be published instead"]
                 : earlier.map { "an earlier edition published '\($0)'" })
+    }
+
+    static func toldByRounded(_ name: String, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .toldByRounded,
+            "a withheld count is not told by the rounded numbers around it, and '\(name)' is",
+            at: position,
+            notes: [
+                "with 'disclosure: suppress' what tells it is withheld, or put small groups or channels together"
+            ])
+    }
+
+    static func baselineWithheld(_ measure: MeasureID, at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .baselineWithheld,
+            "a baseline is published like any other number, and that of '\(measure)' is small or of a period that is withheld, so neither it nor the progress from it is",
+            at: position,
+            notes: ["begin at a day in a period that is published"])
     }
 }

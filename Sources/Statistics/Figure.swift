@@ -112,15 +112,20 @@ package struct FigureSource: Hashable, Sendable {
     /// Below `content/`.
     package let path: String
     package let column: String
-    /// Of the file, from 1; in the order of the periods.
+    /// Of the file, from 1; in the order of the periods. Empty where only the file is named.
     package private(set) var lines: [Int32]
     /// Whether its rows are single cases: their number tells how many there were.
     package let isOfRecords: Bool
+    /// Whether its rows are finer than any figure that is published: days, weeks. How many there are can then tell how many
+    /// people.
+    package let isFine: Bool
     package let collected: Day
     /// In words: "Case management system, monthly extract".
     package let origin: String?
 
-    package init(_ snapshot: Snapshot, column: String, lines: [Int32]) {
+    package init(
+        _ snapshot: Snapshot, column: String, lines: [Int32], grain: Period.Grain = .month
+    ) {
         self.snapshot = snapshot.id
         path = snapshot.path
         self.column = column
@@ -128,6 +133,7 @@ package struct FigureSource: Hashable, Sendable {
         isOfRecords = snapshot.enquiries != nil
         collected = snapshot.collected
         origin = snapshot.source
+        isFine = grain.isFine
     }
 
     /// The file and the column alone.
@@ -135,5 +141,15 @@ package struct FigureSource: Hashable, Sendable {
         var source = self
         source.lines = []
         return source
+    }
+}
+
+extension Period.Grain {
+    /// Whether its periods are published only in longer ones.
+    fileprivate var isFine: Bool {
+        switch self {
+        case .day, .week, .interval: true
+        case .month, .quarter, .financialQuarter, .year, .financialYear: false
+        }
     }
 }

@@ -39,14 +39,15 @@ private func distinct(_ texts: [String]) -> [String] {
 
 extension ObservationIndex {
     fileprivate func sources(_ selection: Selection) -> [FigureSource] {
-        var lines: [(snapshot: Int, column: Int16, lines: [Int32])] = []
+        var lines: [(snapshot: Int, column: Int16, grain: Period.Grain, lines: [Int32])] = []
         for place in selection {
             let (file, observation) = (origin(of: place), observation(at: place))
+            let grain = observation.period.grain
             let last = lines.count - 1
             if last < 0 || lines[last].snapshot != file
-                || lines[last].column != observation.column
+                || lines[last].column != observation.column || lines[last].grain != grain
             {
-                lines.append((file, observation.column, []))
+                lines.append((file, observation.column, grain, []))
             }
             if hasRecords, let log = snapshots[file].enquiries {
                 lines[lines.count - 1].lines += log.lines(of: key(of: place), observation)
@@ -57,7 +58,8 @@ extension ObservationIndex {
         return lines.filter { !$0.lines.isEmpty }.map { source in
             let snapshot = snapshots[source.snapshot]
             return FigureSource(
-                snapshot, column: snapshot.columns[Int(source.column)], lines: source.lines)
+                snapshot, column: snapshot.columns[Int(source.column)], lines: source.lines,
+                grain: source.grain)
         }
     }
 

@@ -58,6 +58,59 @@ import Testing
         #expect(rate.value == .share(Share(Decimal(35), of: Decimal(40))))
     }
 
+    /// Two tens are 8 or more each, and a total of 15 is 17 or less: the third would be 1. Three tens and a total of 45
+    /// would leave 7.
+    @Test(arguments: [([8, 8, 1], true), ([12, 12, 12, 7], true), ([8, 9, 3], false)])
+    func ofASumThatTellsInSpiteOfRoundingAWarningIsGiven(_ counts: [Int], _ isTold: Bool) throws {
+        let channels = counts.indices.map { "c\($0)" }
+        var table = Table(["g"], channels, [counts])
+        table.settings = "disclosure: round5"
+        let published = disclosure(of: try table.findings())
+        let told = counts.count - 1
+        #expect(
+            published.value.withheld == [
+                "enquiries/c\(told)/2026-04", "enquiries:g/c\(told)/2026-04",
+            ])
+        let position = SourcePosition(path: "metrics/snapshots/one.csv", line: told + 2)
+        let name = "enquiries/c\(told)/2026-04"
+        #expect(
+            published.diagnostics == (isTold ? [.toldByRounded(name, at: position)] : []))
+    }
+
+    /// 500 pounds for 42 fines would tell the 42 to whoever divides.
+    @Test func whatIsWorkedOutOfRoundedCountsFollowsFromThem() throws {
+        let found = try found(
+            """
+            2026-04,facebook,fines,,42,,,,
+            2026-04,facebook,spend,,500,,,,
+            2026-04,phone,fines,,5,,,,
+            2026-04,phone,spend,,500,,,,
+            """, settings: "disclosure: round5")
+        let record = disclosure(of: found).value
+        let cost = try record.figure("cost-per-fine/facebook/2026-04")
+        #expect(cost.value == .share(Share(Decimal(500), of: Decimal(40))))
+        #expect(try record.isWithheld("cost-per-fine/phone/2026-04"))
+        #expect(try record.figure("spend/phone/2026-04").value == .number(Decimal(500)))
+    }
+
+    @Test func aProductOfACountIsNotPrintedWhereCountsAreRounded() {
+        func metric(_ id: MetricID, _ unit: Metric.Unit, isAboutPeople: Bool) -> Metric {
+            Metric(
+                id: id, title: "T", kind: .flow, unit: unit, direction: .neutral, level: .output,
+                isAboutPeople: isAboutPeople, definition: "D")
+        }
+        let visits = metric("visits", .count, isAboutPeople: true)
+        let price = metric("price", .pounds, isAboutPeople: false)
+        var worth = metric("worth", .pounds, isAboutPeople: false)
+        let formula = Formula([.init("visits", times: "price")])
+        worth.formula = formula
+        let rounding = RoundedWorkedOut(metrics: [
+            "visits": visits, "price": price, "worth": worth,
+        ])
+        #expect(rounding.telling == ["worth": formula])
+        #expect(rounding.value(of: .number(Decimal(126)), by: formula) == nil)
+    }
+
     @Test func theRemarkOfADayIsNotSaidBesideItsMonth() throws {
         let days = (1...30).map { day in
             let text = day < 10 ? "0\(day)" : "\(day)"

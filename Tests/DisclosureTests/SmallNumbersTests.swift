@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Statistics
 import TestSupport
@@ -151,6 +152,36 @@ import Testing
         #expect(measure.baseline == nil)
         let may = try #require(Period.code("2026-05", yearStart: .april))
         #expect(record.progress(of: measure, in: may) == nil)
+    }
+
+    @Test func theBaselineOfAPeriodThatIsWithheldIsNotPublished() throws {
+        let rows = """
+            2026-04,facebook,visits,,12,,,,
+            2026-04,phone,visits,,3,,,,
+            2026-04,desk,visits,,40,,,,
+            2026-05,facebook,visits,,30,,,,
+            """
+        func baseline(on day: String) throws -> Measure.Baseline? {
+            let own = plan.replacing("value: 6, date: 2026-01-01", with: "value: 12, date: \(day)")
+            let record = try disclosed(rows, plan: own)
+            #expect(try record.isWithheld("visits/facebook/2026-04"))
+            return record.plans.first?.measures.first?.baseline
+        }
+        #expect(try baseline(on: "2026-04-30") == nil)
+        #expect(try baseline(on: "2026-04-01") == nil)
+        #expect(try baseline(on: "2026-05-31")?.value == Decimal(12))
+    }
+
+    @Test func theAuthorIsToldOfABaselineThatIsNotPublished() throws {
+        let source = MarkedSource(
+            plan.replacing("{value: 6, date: 2026-01-01", with: "1️⃣{value: 12, date: 2026-04-30"),
+            path: "plans/talking.yml")
+        func said(_ visits: Int) throws -> [Diagnostic] {
+            let rows = "2026-04,facebook,visits,,\(visits),,,,\n"
+            return disclosure(of: try found(rows, plan: source.text)).diagnostics
+        }
+        #expect(try said(3) == [.baselineWithheld("visits", at: source["1️⃣"])])
+        #expect(try said(30) == [])
     }
 
     @Test func theProgressOfAWithheldFigureIsWithheld() throws {

@@ -28,6 +28,20 @@ func found(_ rows: String, settings: String = "", plan: String? = nil) throws ->
         metric("crowd", "kind: unique\nunit: count"),
         metric("waiting", "kind: quantile\nunit: days"),
         metric("contacts", "kind: flow\nunit: count\nparts: [visits, enquiries]"),
+        SourceFile(
+            path: "metrics/definitions/cost-per-fine.yml",
+            text: """
+                title: T
+                direction: decrease
+                level: output
+                about_people: false
+                definition: D
+                kind: ratio
+                unit: pounds
+                numerator: spend
+                denominator: fines
+
+                """),
         SourceFile(path: "metrics/snapshots/one.csv", text: header + rows),
         SourceFile(
             path: "metrics/snapshots/one.yml", text: "collected: 2027-06-01\nsource: Extract\n"),

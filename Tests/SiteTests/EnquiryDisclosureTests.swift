@@ -36,13 +36,25 @@ import Testing
         #expect(sides.contains("c"))
     }
 
-    @Test func theRowsOfSingleEnquiriesAreNotNamed() throws {
-        // Three enquiries are withheld: their rows would tell that they are three.
-        let found = try figures(of: enquiryLog(head + (1...3).map { enquiry($0, 10) }.joined()))
-        let july = found["enquiries/desk//2026-07"]
-        #expect(july?["marker"] == "c")
+    /// A row is an enquiry: how many rows a figure is made of, or which rows its neighbours leave, tells a small count.
+    @Test func howManyRowsAFigureHasIsNotTold() throws {
+        let rows =
+            "received,answered,topic\n" + (1...20).map { enquiry($0, 10, ",Roads") }.joined()
+            + (1...3).map { enquiry($0, 10, ",Bins") }.joined()
+            + (1...25).map { enquiry($0, 10, ",Parks") }.joined()
+        let files = enquiryLog(rows)
+        let found = try figures(of: files)
+        #expect(found["enquiries//Bins/2026-07"]?["marker"] == "c")
+        #expect(found["enquiries//Parks/2026-07"]?["value"] == "25")
         let sources = Set(found.values.compactMap { $0["source"] })
         #expect(sources.subtracting([""]) == ["metrics/snapshots/log.csv"])
+        let built = build(BuildInput(content: Diagnosed(files.sorted { $0.path < $1.path })))
+        for file in try #require(built.value).publicTree.output.files
+        where file.path.hasSuffix(".html") || file.path.hasSuffix(".csv") {
+            let text = String(decoding: file.render().value, as: UTF8.self)
+            #expect(!text.contains("log.csv:") && !text.contains("log.csv, row"), "\(file.path)")
+            #expect(!text.contains(" rows between"), "\(file.path)")
+        }
     }
 
     @Test func aPageSaysThatAQuantileIsNotReached() throws {

@@ -12,6 +12,7 @@ func readMeasure(_ mapping: inout YAMLMapping) -> Measure? {
     measure.group = mapping.text("group").map { GroupName($0) }
     measure.direction = mapping.choice("direction")
     measure.baseline = mapping.mapping("baseline", readBaseline)
+    measure.baselinePosition = mapping.valuePosition(of: "baseline")
     let isMilestone = readAim(of: &measure, from: &mapping)
     if !isMilestone { mapping.require("metric") }
     measure.owner = mapping.text("owner")

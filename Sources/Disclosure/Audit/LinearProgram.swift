@@ -19,13 +19,19 @@ struct LinearProgram {
 
     /// Variables are at least 0; the sums of `members` with their signs are as they are where the variables stand at `rooms`.
     init(rooms: [Int], sums: [[(variable: Int, sign: Int)]]) {
-        count = rooms.count
+        let sides = sums.map { sum in sum.reduce(0) { $0 + rooms[$1.variable] * $1.sign } }
+        self.init(count: rooms.count, sums: sums, sides: sides)
+    }
+
+    /// The same, where no table is known: the sums come to `sides`.
+    init(count: Int, sums: [[(variable: Int, sign: Int)]], sides: [Int]) {
+        self.count = count
         width = count + sums.count + 1
         rows = []
         basis = []
         for (number, sum) in sums.enumerated() {
             var row = [Fraction](repeating: .zero, count: width)
-            let side = sum.reduce(0) { $0 + rooms[$1.variable] * $1.sign }
+            let side = sides[number]
             let turn = side < 0 ? -1 : 1
             for (variable, sign) in sum { row[variable] = Fraction(sign * turn) }
             row[count + number] = Fraction(1)

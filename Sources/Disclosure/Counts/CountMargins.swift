@@ -123,26 +123,6 @@ extension CountReading {
                 amount: rest, name: .uncounted(counts[total].name.place, over), isDelivered: false))
         sums.append(FoundSum(total: total, parts: parts + [counts.count - 1], over: over))
     }
-
-    /// What follows of counts that were delivered as confidential: the only unknown one in its sum.
-    mutating func workOut() {
-        var isDone = false
-        while !isDone {
-            isDone = true
-            for sum in sums {
-                let unknown = ([sum.total] + sum.parts).filter { counts[$0].amount == nil }
-                guard unknown.count == 1, let own = unknown.first else { continue }
-                let others = self.sum(of: sum.parts.filter { $0 != own })
-                let amount =
-                    own == sum.total
-                    ? others
-                    : others.flatMap { counts[sum.total].amount?.subtracting($0) }
-                guard let amount, !amount.isNegative else { continue }
-                counts[own].amount = amount
-                isDone = false
-            }
-        }
-    }
 }
 
 extension Period.Grain {

@@ -29,8 +29,8 @@ extension Rule {
 
     /// Every rule of this station.
     package static let ofDisclosure = [
-        largerThanNeeded, justBelow, publishedBefore, unexplainedChange, unexplainedWithdrawal,
-        cannotBeUnsaid, uncovered, idleCorrection,
+        largerThanNeeded, justBelow, publishedBefore, toldByRounded, baselineWithheld,
+        unexplainedChange, unexplainedWithdrawal, cannotBeUnsaid, uncovered, idleCorrection,
         correctedPeriod,
     ]
 }

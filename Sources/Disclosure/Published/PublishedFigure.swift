@@ -22,19 +22,22 @@ package struct PublishedFigure: Sendable {
     package let value: Value
     /// What qualifies the number.
     package private(set) var markers: [Marker]
-    /// Of single cases the file alone: who knows the rows can count the cases, and a withheld number would be told.
+    /// Of single cases, and of days of people, the file alone: who knows the rows can count them, and a withheld number would
+    /// be told.
     package let sources: [FigureSource]
     /// What the data file says beside the number; nothing beside one that is withheld.
     package let remarks: [String]
     /// The sum of what there is, where some is missing; never of people.
     package let partial: PartialTotal?
 
-    fileprivate init(_ figure: Figure, value: Value, markers: [Marker]) {
+    fileprivate init(
+        _ figure: Figure, value: Value, markers: [Marker], sources: [FigureSource]
+    ) {
         key = figure.key
         period = figure.period
         self.value = value
         self.markers = markers
-        sources = figure.sources.map { $0.isOfRecords ? $0.withoutRows : $0 }
+        self.sources = sources
         if case .missing = value { partial = figure.partial } else { partial = nil }
         if case .withheld = value { remarks = [] } else { remarks = figure.remarks }
     }
@@ -100,5 +103,8 @@ func published(
     case .missing(let marker): value = .missing(marker)
     case .notReached: value = .notReached
     }
-    return PublishedFigure(figure, value: value, markers: markers)
+    let sources = figure.sources.map {
+        $0.isOfRecords || (isAboutPeople && $0.isFine) ? $0.withoutRows : $0
+    }
+    return PublishedFigure(figure, value: value, markers: markers, sources: sources)
 }

@@ -115,15 +115,7 @@ package struct PublishedMeasure: Sendable {
         key = measure.key
         objective = measure.objective?.value
         direction = measure.direction ?? metric?.direction.ofMeasure
-        // A baseline is a number like any other: a small one about people is no more published than its month is.
-        baseline = measure.baseline.flatMap { baseline in
-            let countsPeople = metric.map { $0.isAboutPeople && $0.countsPeople } ?? true
-            guard countsPeople else { return baseline }
-            if isSmall(baseline.value, smallest: figures.threshold) { return nil }
-            return figures.isRounded
-                ? Measure.Baseline(value: baseline.value.roundedToFive, date: baseline.date)
-                : baseline
-        }
+        baseline = measure.baseline.flatMap { figures.published($0, of: measure.key, metric) }
         target = measure.target
         noTargetBecause = measure.noTargetBecause
         done = measure.done

@@ -82,6 +82,6 @@ func publishedRecord(
     let record = PublishedRecord(findings, figures.value)
     return Diagnosed(
         record,
-        figures.diagnostics
+        figures.diagnostics + figures.value.baselineDiagnostics(of: findings.record)
             + record.revisions.diagnostics(record.figures, yearStart: record.yearStart))
 }

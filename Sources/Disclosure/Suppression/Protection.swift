@@ -15,11 +15,13 @@ struct Protection {
     init(of found: FoundFigures, _ findings: Findings, known: Set<FigurePlace>) {
         isRounded = findings.record.organisation.protection == .round5
         if isRounded {
-            let rounding = Rounding(of: found.figures, metrics: findings.record.metrics)
+            let rounding = Rounding(
+                of: found.figures, metrics: findings.record.metrics,
+                yearStart: findings.yearStart)
             figures = rounding.figures
             withheld = Set(rounding.withheld.keys)
             smallest = Rounding.smallest
-            diagnostics = []
+            diagnostics = rounding.diagnostics
             return
         }
         let suppression = Suppression(of: found, findings, known: known)

@@ -16,7 +16,9 @@ package struct SuppressedFigure: Sendable {
 package func suppressedFigures(of findings: Findings) -> [SuppressedFigure] {
     let found = FoundFigures(findings)
     if findings.record.organisation.protection == .round5 {
-        let rounding = Rounding(of: found.figures, metrics: findings.record.metrics)
+        let rounding = Rounding(
+            of: found.figures, metrics: findings.record.metrics,
+            yearStart: findings.yearStart)
         return rounding.withheld.sorted { $0.key < $1.key }.compactMap { place, reason in
             found.figures[place].map {
                 SuppressedFigure(

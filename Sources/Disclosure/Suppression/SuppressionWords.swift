@@ -47,9 +47,13 @@ struct SuppressionWords {
     private func name(_ cell: Int) -> String { place(cell).name(yearStart: yearStart) }
 
     private func position(_ cell: Int) -> SourcePosition {
-        guard let source = figures[place(cell)]?.sources.first else {
-            return SourcePosition(path: "candour.yml")
-        }
-        return SourcePosition(path: source.path, line: Int(source.lines.first ?? 1))
+        figures[place(cell)]?.firstRow ?? SourcePosition(path: "candour.yml")
+    }
+}
+
+extension Figure {
+    /// The first row that it is made from; `nil` of one without data.
+    var firstRow: SourcePosition? {
+        sources.first.map { SourcePosition(path: $0.path, line: Int($0.lines.first ?? 1)) }
     }
 }

@@ -70,11 +70,18 @@ extension Metric {
     /// Whether it is worked out from counts of people in a way that the audit does not know.
     fileprivate func tellsMore(in metrics: [MetricID: Metric]) -> Bool {
         guard formula != nil, !(isAboutPeople && isSumOrQuotient) else { return false }
+        return components.contains {
+            metrics[$0]?.reaches(\.isAboutPeople, in: metrics) ?? false
+        }
+    }
+
+    /// Whether it is such a metric, or is worked out from one.
+    func reaches(_ isSuch: (Metric) -> Bool, in metrics: [MetricID: Metric]) -> Bool {
         var seen: Set<MetricID> = []
-        var open = components
+        var open = [id]
         while let next = open.popLast() {
             guard seen.insert(next).inserted, let metric = metrics[next] else { continue }
-            if metric.isAboutPeople { return true }
+            if isSuch(metric) { return true }
             open += metric.components
         }
         return false

@@ -74,6 +74,7 @@ package struct Measure: Sendable {
     /// `nil`: the metric's own.
     package var direction: Direction?
     package var baseline: Baseline?
+    package var baselinePosition: SourcePosition?
     package var target: Target?
     /// Why there is none yet.
     package var noTargetBecause: String?

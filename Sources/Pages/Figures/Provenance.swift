@@ -12,6 +12,7 @@ struct Provenance {
             guard let first = sources.first else { return nil }
             let lines = sources.flatMap(\.lines).sorted()
             if first.isOfRecords, lines.isEmpty { return "\(first.path), its single enquiries" }
+            if lines.isEmpty { return "\(first.path), column \(first.column)" }
             return "\(first.path), \(rows(lines)), column \(first.column)"
         }.sorted()
     }
@@ -23,7 +24,7 @@ struct Provenance {
     var collected: Day? { figure.sources.map(\.collected).max() }
 
     private func rows(_ lines: [Int32]) -> String {
-        guard let first = lines.first, let last = lines.last else { return "no row" }
+        guard let first = lines.first, let last = lines.last else { return "" }
         if first == last { return "row \(first)" }
         let isWhole = Int(last - first) + 1 == lines.count
         return isWhole
