@@ -10,7 +10,7 @@ import Testing
         let set = try dataset("metrics/enquiries.html", of: pages())
         #expect(set["@type"] as? String == "Dataset")
         #expect(set["name"] as? String == "Enquiries, Aberwen Council")
-        #expect(set["temporalCoverage"] as? String == "2026-01-01/2026-12-31")
+        #expect(set["temporalCoverage"] as? String == "2025-04-01/2026-12-31")
         #expect(set["dateModified"] as? String == "2026-04-02")
         #expect((set["license"] as? String)?.contains("open-government-licence") == true)
         #expect(set["distribution"] == nil)
@@ -45,7 +45,7 @@ import Testing
         let months = (1...7).map { "2026-0\($0)" }
         let rows = months.flatMap { ["\($0),desk,posts,1", "\($0),page,posts,2"] }
         let data = "period,channel,metric,value\n" + rows.joined(separator: "\n") + "\n"
-        let page = "title: Page\nkind: facebook\n"
+        let page = "title: Page\nkind: facebook\nonline: true\n"
         let pages = try pages(changing: [
             "metrics/snapshots/desk.csv": data, "channels/page.yml": page,
         ])

@@ -22,8 +22,7 @@ package struct PublishedFigure: Sendable {
     package let value: Value
     /// What qualifies the number.
     package private(set) var markers: [Marker]
-    /// Of single cases the file alone: who knows the rows can count the cases, and a withheld number would be told.
-    package let sources: [FigureSource]
+    package private(set) var sources: [FigureSource]
     /// What the data file says beside the number; nothing beside one that is withheld.
     package let remarks: [String]
     /// The sum of what there is, where some is missing; never of people.
@@ -34,7 +33,7 @@ package struct PublishedFigure: Sendable {
         period = figure.period
         self.value = value
         self.markers = markers
-        sources = figure.sources.map { $0.isOfRecords ? $0.withoutRows : $0 }
+        sources = figure.sources
         if case .missing = value { partial = figure.partial } else { partial = nil }
         if case .withheld = value { remarks = [] } else { remarks = figure.remarks }
     }
@@ -47,6 +46,13 @@ extension PublishedFigure {
         var marked = self
         marked.markers = Marker.allCases.filter { $0 == marker || markers.contains($0) }
         return marked
+    }
+
+    /// The same, with those files named without their rows: who knows the rows of single cases can count the cases.
+    func withoutRows(of files: Set<String>) -> PublishedFigure {
+        var figure = self
+        figure.sources = sources.map { files.contains($0.path) ? $0.withoutRows : $0 }
+        return figure
     }
 
     /// As it is printed; `nil` where there is no number to print.

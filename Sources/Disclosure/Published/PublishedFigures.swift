@@ -65,6 +65,17 @@ extension PublishedFigures {
     }
 }
 
+extension Protection {
+    /// Files of single cases of which anything is withheld or rounded: the number of their rows would tell it.
+    fileprivate func filesWithoutRows(_ metrics: [MetricID: Metric]) -> Set<String> {
+        let told = figures.filter { place, _ in
+            withheld.contains(place)
+                || isRounded && metrics[place.key.metric]?.isAboutPeople ?? true
+        }
+        return Set(told.flatMap { $0.value.sources }.filter(\.isOfRecords).map(\.path))
+    }
+}
+
 /// The table of what may be seen of all findings.
 func publishedFigures(
     of findings: Findings, known: Set<FigurePlace>?
@@ -73,6 +84,7 @@ func publishedFigures(
     let protection = Protection(
         of: found, findings, known: known ?? found.publishedBefore(findings))
     let remarks = PublicRemarks(protection.figures, protection.withheld, findings.record.metrics)
+    let hidden = protection.filesWithoutRows(findings.record.metrics)
     let published = protection.figures.map { place, figure in
         let isWithheld = protection.withheld.contains(place)
         let isAboutPeople = findings.record.metrics[place.key.metric]?.isAboutPeople ?? true
@@ -83,7 +95,8 @@ func publishedFigures(
             smallest: protection.smallest)
         let isMarked =
             !isWithheld && figure.isUnreliable(by: findings.record.metrics[place.key.metric])
-        return (place, isMarked ? shown.marked(.lowReliability) : shown)
+        let marked = isMarked ? shown.marked(.lowReliability) : shown
+        return (place, hidden.isEmpty ? marked : marked.withoutRows(of: hidden))
     }
     return Diagnosed(
         PublishedFigures(

@@ -62,7 +62,7 @@ struct MethodsPage: PageContent {
 
     /// "Percentages and rates, in percent. Higher is better. What we did, and whom it reached."
     private func inShort(_ metric: Metric) -> String {
-        let kind = metric.kind.words.prefix { $0 != "," }.capitalisedFirst
+        let kind = String(metric.kind.words.prefix { $0 != "," }).capitalisedFirst
         let better =
             metric.direction == .neutral
             ? "Neither way is better" : "\(metric.direction.words.capitalisedFirst) is better"
