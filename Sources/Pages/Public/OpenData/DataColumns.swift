@@ -3,7 +3,7 @@ import Statistics
 
 /// The columns of the data files, in their order.
 extension DataColumn {
-    private static let metric = DataColumn("metric", "The figure's name: metrics/<name>.html")
+    private static let metric = DataColumn("metric", "The figure's name, as in the address of its page")
         .always
     private static let channel = DataColumn("channel", "Empty: all channels together")
     private static let group = DataColumn("group", "Empty: everyone")
@@ -83,7 +83,7 @@ extension DataColumn {
 
     package static let progress =
         [
-            DataColumn("plan", "plans/<plan>.html").always,
+            DataColumn("plan", "The plan's name, as in the address of its page").always,
             DataColumn("measure", "Its name in the plan").always,
             DataColumn("metric", "Empty of a thing to be done"), channel, group,
             DataColumn("direction", "Which way the number is meant to go; milestone is no number"),
