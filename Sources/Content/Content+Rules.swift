@@ -15,6 +15,9 @@ extension Rule {
         unnamedTotal, unmetRow, repeatedStep,
         milestone, targetAndReason, wrongWay, sampleKind, processGrain, tolerance,
         moment, answeredBefore, afterCollected, needsReply, enquiryChannel, replyTarget,
+        textForEntry, reservedID, inactiveWithoutRoute, factorWithoutNext, residentGroups,
+        noBoundaries, missingDelivery, missingFactors, missingParts, unmeasured, noOutcome,
+        onlyOnline, unnamed, noEvaluation,
         outsideSpan, oneOffset, enquiryManifest,
     ]
 }

@@ -77,7 +77,7 @@ import Testing
                     "target response-rate/talking/quick: 95 by 2026-12-31 -> 85 by 2026-12-31 (Plan approved by Cabinet.)"
                 ))
             try folder.write(
-                "title: Spring\nplan: talking\nperiod: 2026-Q2\npublished: 2026-07-20\n",
+                "title: Spring\nplan: talking\nperiod: 2026-Q2\npublished: 2026-07-20\n\(evaluation)",
                 to: "content/editions/spring.yml")
             #expect(try folder.candour("build").status == 0)
             let page = try folder.text("dist/public/index.html")

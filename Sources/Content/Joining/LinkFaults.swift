@@ -14,7 +14,9 @@ func linkFaults(
     let staffFaults = parallelMap(record.staffDocuments) { document in
         targets.faults(in: document.body, of: document.properties.path, isPublic: false)
     }
+    let evidence = record.plans.flatMap(\.successFactors.values).flatMap(\.evidence)
     return publicFaults.flatMap { $0 } + staffFaults.flatMap { $0 }
+        + evidence.compactMap { targets.fault(ofEvidence: $0) }
 }
 
 /// Everything a link may lead to.
@@ -47,28 +49,42 @@ private struct LinkTargets: Sendable {
             case .external, .figure: nil
             case .nowhere: .deadLink(reference.destination, near: [], at: reference.position)
             case .file(let target, let heading):
-                fault(of: reference, to: target, heading, isPublic: isPublic)
+                fault(
+                    of: Located(reference.destination, at: reference.position), to: target,
+                    heading, isPublic: isPublic)
             }
         }
     }
 
+    /// What a plan points at, in public, to show that it is true.
+    func fault(ofEvidence evidence: Located<String>) -> Diagnostic? {
+        switch LinkTarget(evidence.value, in: "") {
+        case .figure: nil
+        case .external:
+            evidence.value.hasPrefix("https://")
+                ? nil : .evidence(evidence.value, at: evidence.position)
+        case .nowhere: .evidence(evidence.value, at: evidence.position)
+        case .file(let target, let heading):
+            fault(of: evidence, to: target, heading, isPublic: true)
+        }
+    }
+
     private func fault(
-        of reference: Reference, to target: String, _ heading: String?, isPublic: Bool
+        of link: Located<String>, to target: String, _ heading: String?, isPublic: Bool
     ) -> Diagnostic? {
         if isPublic, staff.contains(target) || target.hasPrefix("\(Staff.folder)/") {
-            return .linkToStaff(reference.destination, at: reference.position)
+            return .linkToStaff(link.value, at: link.position)
         }
         if drafts.contains(target) {
-            return .linkToDraft(reference.destination, at: reference.position)
+            return .linkToDraft(link.value, at: link.position)
         }
         guard let known = headings[target] else {
             guard !files.contains(target) else { return nil }
-            return .deadLink(
-                reference.destination, near: near(target), at: reference.position)
+            return .deadLink(link.value, near: near(target), at: link.position)
         }
         guard let heading, !heading.isEmpty, !known.contains(heading) else { return nil }
         let notes = didYouMean(heading, among: known.sorted())
-        return .deadAnchor(heading, in: target, near: notes, at: reference.position)
+        return .deadAnchor(heading, in: target, near: notes, at: link.position)
     }
 
     /// A file of the same folder, or the same name elsewhere. Not looked for among very many.

@@ -21,7 +21,7 @@ enum Section: Sendable, CaseIterable {
     func front(of record: PublishedRecord) -> Address<Public>? {
         switch self {
         case .report: PublicAddresses.front
-        case .plan: currentPlan(of: record).map { PublicAddresses.plan($0) }
+        case .plan: record.currentPlan.map { PublicAddresses.plan($0.id) }
         case .figures: PublicAddresses.metrics
         case .channels: record.channels.isEmpty ? nil : PublicAddresses.channels
         case .takingPart:
@@ -29,11 +29,6 @@ enum Section: Sendable, CaseIterable {
                 ? nil : PublicAddresses.takingPart
         case .honesty: PublicAddresses.honesty
         }
-    }
-
-    /// The newest edition's plan, or the only one there is.
-    private func currentPlan(of record: PublishedRecord) -> PlanID? {
-        record.editions.last?.plan.value ?? record.plans.first?.id
     }
 }
 

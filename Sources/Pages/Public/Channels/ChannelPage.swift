@@ -10,6 +10,8 @@ struct ChannelPage: PageContent {
     let page: Address<Public>
     let period: Period
     let successor: LinkView?
+    /// The objectives it serves.
+    let serves: [LinkView]
 
     static let template = "public/channels/channel"
     static let shape: TemplateShape = [
@@ -20,6 +22,8 @@ struct ChannelPage: PageContent {
         "successor": .optional(.record(LinkView.shape)),
         "address": .optional(.text),
         "facts": .list(FactView.shape),
+        "has_serves": .flag,
+        "serves": .list(LinkView.shape),
         "figures": .optional(.markup),
         "sentence": .optional(.text),
         "chart": .optional(.markup),
@@ -34,6 +38,7 @@ struct ChannelPage: PageContent {
         period =
             record.editions.last?.period
             ?? .of(.quarter, around: record.asOf, yearStart: record.yearStart)
+        serves = ServedObjectives(record: record, page: page).links(of: channel.id)
         successor = channel.successor.map { [figures] id in
             LinkView(
                 title: figures.channelTitle(id),
@@ -54,6 +59,8 @@ struct ChannelPage: PageContent {
                 .record(ifPresent: successor?.record),
                 .text(ifPresent: isWeb ? channel.address : nil),
                 .list(facts(isWeb: isWeb)),
+                .flag(!serves.isEmpty),
+                .list(serves),
                 .markup(ifPresent: table),
                 .text(ifPresent: sentence),
                 .markup(ifPresent: chart),

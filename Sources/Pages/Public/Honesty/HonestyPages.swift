@@ -12,6 +12,10 @@ func honestyPages(_ record: PublishedRecord) -> [Page<Public>] {
                 groups: honestyLinks(record, on: page))
         }
     ]
+    if let plan = record.currentPlan, let boundaries = plan.boundaries {
+        pages.append(
+            Page(PublicAddresses.whatWeWatch) { WhatWeWatchPage(boundaries, of: plan, record) })
+    }
     if CorrectionsPage.isNeeded(for: record) {
         pages.append(Page(PublicAddresses.corrections) { CorrectionsPage(record) })
     }
@@ -27,6 +31,13 @@ func honestyLinks(_ record: PublishedRecord, on page: Address<Public>) -> [LinkG
                 title: "Corrections and revisions",
                 address: PublicAddresses.corrections.relative(to: page),
                 note: "Every figure we had to change after it was published, and why."))
+    }
+    if WhatWeWatchPage.isNeeded(for: record) {
+        checks.append(
+            LinkView(
+                title: WhatWeWatchPage.title,
+                address: PublicAddresses.whatWeWatch.relative(to: page),
+                note: WhatWeWatchPage.introduction))
     }
     let documents = DocumentsPage.links(record, on: page) { $0.kind.section == .honesty }
     return [

@@ -12,6 +12,8 @@ struct MetricPage: PageContent {
     /// What the page speaks of: the newest edition's period, or the newest quarter with a figure.
     let period: Period
     let measures: [MeasureView]
+    /// The objectives whose measures use it.
+    let serves: [LinkView]
 
     static let template = "public/metrics/metric"
     static let shape: TemplateShape = [
@@ -21,6 +23,8 @@ struct MetricPage: PageContent {
         "definition": .text,
         "has_measures": .flag,
         "measures": .list(MeasureView.shape),
+        "has_serves": .flag,
+        "serves": .list(LinkView.shape),
         "over_time": .optional(.markup),
         "longer": .optional(.markup),
         "by_channel": .optional(.markup),
@@ -45,6 +49,7 @@ struct MetricPage: PageContent {
         period = speaksOf
         measures = record.plans.flatMap(\.measures).filter { $0.key?.metric == metric.id }
             .compactMap { MeasureView($0, in: speaksOf, record, on: page) }
+        serves = ServedObjectives(record: record, page: page).links(of: metric.id)
     }
 
     /// The edition's, where there is a figure for it; else the newest quarter with one.
@@ -67,6 +72,8 @@ struct MetricPage: PageContent {
                 .text(metric.definition),
                 .flag(!measures.isEmpty),
                 .list(measures.map(\.record)),
+                .flag(!serves.isEmpty),
+                .list(serves),
                 .markup(ifPresent: overTime),
                 .markup(ifPresent: longer),
                 .markup(ifPresent: byChannel),

@@ -11,6 +11,8 @@ struct EditionPage: PageContent {
     let cards: [MeasureView]
     let objectives: [ObjectiveView]
     let monitoring: [MeasureView]
+    let reach: [ReachView]
+    let evaluation: EvaluationView?
     let changes: [EditionChangesView]
     let earlier: [LinkView]
     let reading: [LinkView]
@@ -30,6 +32,9 @@ struct EditionPage: PageContent {
         "objectives": .list(ObjectiveView.shape),
         "standing": .optional(.text),
         "measures": .markup,
+        "has_reach": .flag,
+        "reach": .list(ReachView.shape),
+        "evaluation": .optional(.record(EvaluationView.shape)),
         "changes": .list(EditionChangesView.shape),
         "has_earlier": .flag,
         "earlier": .list(LinkView.shape),
@@ -56,6 +61,9 @@ struct EditionPage: PageContent {
                 .list(objectives.map(\.record)),
                 .text(ifPresent: StatusWords.summary(measures)),
                 .markup(MeasureView.table(measures, id: "measures", caption: caption)),
+                .flag(!reach.isEmpty),
+                .list(reach.map(\.record)),
+                .record(ifPresent: evaluation?.record),
                 .list(changes.map(\.templateRecord)),
                 .flag(!earlier.isEmpty),
                 .list(earlier),
@@ -94,6 +102,8 @@ struct EditionPage: PageContent {
                 measures: views.filter { $0.measure.objective == objective.id })
         }
         monitoring = views.filter { $0.measure.objective == nil }
+        reach = ReachView.all(of: edition, in: record, on: page)
+        evaluation = edition.evaluation.map { EvaluationView(evaluation: $0) }
         changes = EditionChangesView.all(of: edition, in: record, on: page)
         earlier = record.editions.reversed().filter { $0.id != edition.id }.map {
             LinkView(
