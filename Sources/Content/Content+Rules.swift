@@ -18,6 +18,6 @@ extension Rule {
         textForEntry, reservedID, inactiveWithoutRoute, factorWithoutNext, residentGroups,
         noBoundaries, missingDelivery, missingFactors, missingParts, unmeasured, noOutcome,
         onlyOnline, unnamed, noEvaluation,
-        outsideSpan, oneOffset, enquiryManifest,
+        outsideSpan, oneOffset, enquiryManifest, noTerms, noAccessibility,
     ]
 }

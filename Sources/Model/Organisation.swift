@@ -40,6 +40,8 @@ package struct Organisation: Sendable {
     package var contact = Contact()
     /// The path of a public document below `public/`, without `.md`.
     package var accessibilityStatement: Located<String>?
+    /// The terms of engagement, in the same way: hours, promise, moderation, records.
+    package var terms: Located<String>?
     package var licence = Licence.openGovernment
     /// Says on every page that this is an example.
     package var example: String?

@@ -31,9 +31,8 @@ struct Frame: Sendable {
     var breadcrumbs: [Step] = []
     /// Whole, where the organisation gives its address.
     var canonical: String?
-    var accessibility: String?
-    /// The list of all documents.
-    var documents: String?
+    /// What every page of a site leads to.
+    var footer: [LinkView] = []
     /// Of a staff page: what the leak check looks for in public bytes.
     var canary: String?
 
@@ -52,8 +51,7 @@ struct Frame: Sendable {
         "navigation": .list(item),
         "has_breadcrumbs": .flag,
         "breadcrumbs": .list(step),
-        "accessibility": .optional(.text),
-        "documents": .optional(.text),
+        "footer": .list(LinkView.shape),
         "email": .optional(.text),
         "phone": .optional(.text),
         "post": .optional(.text),
@@ -101,8 +99,7 @@ struct Frame: Sendable {
                         TemplateRecord(
                             Frame.step, [.text($0.title), .text(ifPresent: $0.address)])
                     }),
-                .text(ifPresent: accessibility),
-                .text(ifPresent: documents),
+                .list(footer),
                 .text(ifPresent: contact.email),
                 .text(ifPresent: contact.phone),
                 .text(ifPresent: contact.post),

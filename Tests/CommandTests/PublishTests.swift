@@ -135,7 +135,8 @@ import Testing
         try withEdition { folder in
             try folder.write(peopleHelped, to: "content/metrics/definitions/helped.yml")
             try folder.write(
-                "title: Other\nkind: other\nonline: true\n", to: "content/channels/other.yml")
+                "title: Other\nkind: other\nonline: true\nclosed: 2026-03-31\n",
+                to: "content/channels/other.yml")
             try folder.write(
                 try folder.text(deskFile)
                     + "2026-01,desk,helped,,3,,,,\n2026-01,other,helped,,7919,,,,\n2026-02,desk,helped,,6007,,,,\n2026-02,other,helped,,6011,,,,\n",

@@ -67,6 +67,14 @@ let peopleHelped = """
 /// A content folder with an edition.
 func withEdition(_ body: (CommandFolder) throws -> Void) throws {
     try withContent([
+        "content/candour.yml": """
+        organisation: Aberwen Council
+        title: How we answer
+        terms: house-rules
+        accessibility_statement: house-rules
+
+        """,
+        "content/public/house-rules.md": "---\ntitle: House rules\n---\n",
         "content/plans/talking.yml": plan,
         "content/editions/winter.yml":
             "title: Winter\nplan: talking\nperiod: 2026-Q1\npublished: 2026-04-20\n"

@@ -206,7 +206,8 @@ import Testing
                 .unknownID("b", of: "public document", known: ["a"], at: site["1️⃣"]),
                 .linkToDraft("b.md", at: source["1️⃣"]),
             ])
-        #expect(read.value?.publicDocuments.map(\.properties.path) == ["public/a.md"])
+        #expect(
+            read.value?.publicDocuments.map(\.properties.path) == ["public/a.md"])
     }
 
     @Test func aLinkToADocumentThatCannotBeReadIsNoSecondFault() {

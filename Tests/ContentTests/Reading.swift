@@ -72,8 +72,27 @@ func said(of sources: MarkedSource...) -> [Diagnostic] { said(of: sources.map(\.
 
 func reading(of files: [SourceFile]) -> Diagnosed<Record?> {
     let own = Set(files.map(\.path))
-    return readRecord(soundContent.filter { !own.contains($0.path) } + files)
+    let isReport = own.contains { $0.hasPrefix("editions/") }
+    let sound = isReport ? soundReport : soundContent
+    return readRecord(sound.filter { !own.contains($0.path) } + files)
 }
+
+/// The same with what a report owes its readers once there is an edition.
+private let soundReport =
+    soundContent.filter { $0.path != "candour.yml" } + [
+        SourceFile(
+            path: "candour.yml",
+            text: """
+                organisation: Aberwen
+                title: How we listen
+                terms: house-rules
+                accessibility_statement: house-rules
+
+                """), houseRules,
+    ]
+
+let houseRules = SourceFile(
+    path: "public/house-rules.md", text: "---\ntitle: House rules\n---\n")
 
 /// A native snapshot and its manifest, of one name.
 func snapshot(_ rows: String, _ manifest: String = soundManifest) -> [MarkedSource] {

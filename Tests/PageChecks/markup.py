@@ -24,8 +24,49 @@ class Page:
     links: list = dataclasses.field(default_factory=list)
     inline: list = dataclasses.field(default_factory=list)
     tables: list = dataclasses.field(default_factory=list)
+    pictures: list = dataclasses.field(default_factory=list)
     # Each element with each of its classes: what the page can show a checker.
     kinds: set = dataclasses.field(default_factory=set)
+
+
+class Table:
+    """What a table must have: a caption, heads with a scope, rows of equal width."""
+
+    def __init__(self):
+        self.is_named, self.is_headed, self.widths = False, False, []
+
+    def start(self, tag, values):
+        self.is_named |= tag == "caption"
+        self.is_headed |= tag == "th" and "scope" in values
+        if tag == "tr":
+            self.widths.append(0)
+        if tag in ("td", "th") and self.widths:
+            self.widths[-1] += int(values.get("colspan") or 1)
+
+    def faults(self):
+        if not self.is_named:
+            yield "has no caption"
+        if not self.is_headed:
+            yield "has no head with a scope"
+        if len(set(self.widths)) > 1:
+            yield f"has rows of {min(self.widths)} and {max(self.widths)} cells"
+
+
+class Picture:
+    """What a drawing must have: a role, a name and a description of its own, and a figure around it."""
+
+    def __init__(self, values, is_in_figure):
+        self.values, self.is_in_figure, self.texts = values, is_in_figure, {}
+
+    def faults(self):
+        if self.values.get("role") != "img":
+            yield "has no role"
+        if not self.texts.get("title") or self.values.get("aria-labelledby") != self.texts.get("title"):
+            yield "is not named by its title"
+        if not self.texts.get("desc") or self.values.get("aria-describedby") != self.texts.get("desc"):
+            yield "is not described"
+        if not self.is_in_figure:
+            yield "stands outside a figure"
 
 
 class Reader(html.parser.HTMLParser):
@@ -49,9 +90,15 @@ class Reader(html.parser.HTMLParser):
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             page.headings.append(int(tag[1]))
         if tag == "table":
-            page.tables.append(False)
-        if tag == "th" and "scope" in values and page.tables:
-            page.tables[-1] = True
+            page.tables.append(Table())
+        if page.tables:
+            page.tables[-1].start(tag, values)
+        if tag == "img" and "alt" not in values:
+            page.inline.append("a picture without alternative text")
+        if tag == "svg" and values.get("aria-hidden") != "true":
+            page.pictures.append(Picture(values, "figure" in self.open))
+        if page.pictures and tag in ("title", "desc") and "svg" in self.open:
+            page.pictures[-1].texts[tag] = values.get("id")
         if tag == "style" or "style" in values:
             page.inline.append(f"a style on <{tag}>")
         if tag == "script" and "src" not in values and values.get("type") != "application/ld+json":
@@ -129,9 +176,10 @@ def own_faults(page):
             yield f"the id '{name}' stands there {count} times"
     for name in set(page.references) - set(page.ids):
         yield f"it names the id '{name}', which is not there"
-    for number, is_headed in enumerate(page.tables, 1):
-        if not is_headed:
-            yield f"table {number} has no head with a scope"
+    for number, table in enumerate(page.tables, 1):
+        yield from (f"table {number} {fault}" for fault in table.faults())
+    for number, picture in enumerate(page.pictures, 1):
+        yield from (f"drawing {number} {fault}" for fault in picture.faults())
     yield from page.inline
 
 
@@ -142,6 +190,9 @@ def link_faults(page, pages, root):
         if parts.scheme or parts.netloc:
             continue
         if parts.path.startswith("/"):
+            # It is shown at any depth: only addresses from the root reach its style sheet and its links.
+            if page.path.endswith("404.html"):
+                continue
             yield f"'{link}' begins at the root, so it breaks below a path"
             continue
         target = page.path

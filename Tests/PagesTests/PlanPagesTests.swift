@@ -44,6 +44,14 @@ import Testing
 private func specimen(_ replies: String, _ files: [String: String] = [:]) throws -> Specimen {
     try Specimen(
         [
+            "candour.yml": """
+            organisation: Little Council
+            title: How we answer
+            terms: house-rules
+            accessibility_statement: house-rules
+
+            """,
+            "public/house-rules.md": "---\ntitle: House rules\n---\n",
             "plans/plan.yml": plan,
             "editions/june.yml": """
             title: June
@@ -103,14 +111,14 @@ private let plan = """
       intelligence: {statement: S, owner: O, state: done}
       stakeholders: {statement: S, owner: O, state: done}
     success_factors:
-      leadership: {statement: S, date: 2026-05-04, owner: O, next: N}
-      strategy: {statement: S, date: 2026-05-04, owner: O, next: N}
-      implementation: {statement: S, date: 2026-05-04, owner: O, next: N}
-      risk_management: {statement: S, date: 2026-05-04, owner: O, next: N}
-      integration: {statement: S, date: 2026-05-04, owner: O, next: N}
-      adaptation: {statement: S, date: 2026-05-04, owner: O, next: N}
-      measurement: {statement: S, date: 2026-05-04, owner: O, next: N}
-      considered_communication: {statement: S, date: 2026-05-04, owner: O, next: N}
+      leadership: {statement: S, date: 2026-05-04, owner: O, next: Ask}
+      strategy: {statement: S, date: 2026-05-04, owner: O, next: Ask}
+      implementation: {statement: S, date: 2026-05-04, owner: O, next: Ask}
+      risk_management: {statement: S, date: 2026-05-04, owner: O, next: Ask}
+      integration: {statement: S, date: 2026-05-04, owner: O, next: Ask}
+      adaptation: {statement: S, date: 2026-05-04, owner: O, next: Ask}
+      measurement: {statement: S, date: 2026-05-04, owner: O, next: Ask}
+      considered_communication: {statement: S, date: 2026-05-04, owner: O, next: Ask}
     evaluation: {when: Later}
     residents:
       source: Estimate

@@ -14,7 +14,10 @@ func crossReferences(
     for edition in record.editions { diagnostics += check.faults(in: edition) }
     for snapshot in record.snapshots { diagnostics += check.faults(in: snapshot) }
     for correction in record.corrections { diagnostics += check.faults(in: correction) }
-    diagnostics += check.statement(drafts: drafts)
+    for document in [record.organisation.accessibilityStatement, record.organisation.terms] {
+        diagnostics += check.publicDocument(document, drafts: drafts)
+    }
+    diagnostics += missingStatements(in: record)
     diagnostics += planFaults(in: record, doubtful: doubtful)
     return diagnostics + linkFaults(in: record, names: names, drafts: drafts)
 }
@@ -111,16 +114,17 @@ private struct References {
         snapshot.supersedes.flatMap { unknown($0, of: "snapshot", in: names.snapshots) }
     }
 
-    func statement(drafts: Set<String>) -> [Diagnostic] {
-        guard let statement = record.organisation.accessibilityStatement else { return [] }
+    /// A document that `candour.yml` names.
+    func publicDocument(_ name: Located<String>?, drafts: Set<String>) -> [Diagnostic] {
+        guard let name else { return [] }
         let drafts = drafts.map { $0.dropFirst("\(Public.folder)/".count).dropLast(3) }.map(
             String.init)
-        let known = names.statements.subtracting(drafts)
-        guard !known.contains(statement.value) else { return [] }
+        let known = names.publicDocuments.subtracting(drafts)
+        guard !known.contains(name.value) else { return [] }
         return [
             .unknownID(
-                statement.value, of: "public document", known: known.sorted(),
-                at: statement.position)
+                name.value, of: "public document", known: known.sorted(),
+                at: name.position)
         ]
     }
 }

@@ -12,7 +12,7 @@ struct KnownNames: Sendable {
     /// Every file of content/ that a link may lead to.
     let paths: Set<String>
     /// The public documents by their names, `take-part` for `public/take-part.md`.
-    let statements: Set<String>
+    let publicDocuments: Set<String>
 
     init(_ rooms: ContentRooms) {
         let ids = { (files: [SourceFile]) in Set(files.map { name(of: $0.path) }) }
@@ -27,7 +27,7 @@ struct KnownNames: Sendable {
         ]
         paths = Set(files.joined().map(\.path))
         let start = "\(Public.folder)/"
-        statements = Set(
+        publicDocuments = Set(
             rooms.documents.map(\.path).filter { $0.hasPrefix(start) }
                 .map { String($0.dropFirst(start.count).dropLast(3)) })
     }

@@ -14,9 +14,8 @@ func readOrganisation(_ file: SourceFile) -> Diagnosed<Organisation?> {
         organisation.baseAddress = site.webAddress("base_url")
         organisation.staffBaseAddress = site.webAddress("staff_base_url")
         organisation.contact = site.mapping("contact", readContact) ?? organisation.contact
-        let statement = site.valuePosition(of: "accessibility_statement")
-        organisation.accessibilityStatement = site.text("accessibility_statement")
-            .map { Located($0, at: statement) }
+        organisation.accessibilityStatement = site.locatedText("accessibility_statement")
+        organisation.terms = site.locatedText("terms")
         organisation.licence = site.choice("licence") ?? .openGovernment
         organisation.example = site.text("example")
         organisation.threshold = readThreshold(&site)
@@ -69,6 +68,12 @@ private func readRuleLevel(_ level: inout YAMLMapping) -> RuleLevel? {
 }
 
 extension YAMLMapping {
+    /// Words, and where they stand.
+    mutating func locatedText(_ key: String) -> Located<String>? {
+        let position = valuePosition(of: key)
+        return text(key).map { Located($0, at: position) }
+    }
+
     /// An address that begins with https:// or http://.
     mutating func webAddress(_ key: String) -> String? {
         value(

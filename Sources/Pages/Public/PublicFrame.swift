@@ -17,11 +17,7 @@ struct PublicFrame {
             navigation: navigation(on: page, section))
         frame.breadcrumbs = breadcrumbs(title, at: page, in: section, below: trail)
         frame.canonical = canonical(record.organisation.baseAddress, page)
-        frame.accessibility = record.organisation.accessibilityStatement.map {
-            Address<Public>($0.value + ".html").relative(to: page)
-        }
-        frame.documents =
-            record.documents.isEmpty ? nil : PublicAddresses.documents.relative(to: page)
+        frame.footer = footerLinks(record, on: page)
         return frame
     }
 

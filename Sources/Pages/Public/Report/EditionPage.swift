@@ -31,6 +31,8 @@ struct EditionPage: PageContent {
         "cards": .list(MeasureView.shape),
         "objectives": .list(ObjectiveView.shape),
         "standing": .optional(.text),
+        "has_tally": .flag,
+        "tally": .list(StandingTally.shape),
         "measures": .markup,
         "has_reach": .flag,
         "reach": .list(ReachView.shape),
@@ -47,6 +49,7 @@ struct EditionPage: PageContent {
     var record: TemplateRecord {
         let caption = "Measures of the plan, \(Dates.english.period(edition.period))"
         let measures = objectives.flatMap(\.measures) + monitoring
+        let tally = StandingTally(measures)
         return TemplateRecord(
             EditionPage.shape,
             [
@@ -60,6 +63,8 @@ struct EditionPage: PageContent {
                 .list(cards.map(\.record)),
                 .list(objectives.map(\.record)),
                 .text(ifPresent: StatusWords.summary(measures)),
+                .flag(!tally.isEmpty),
+                .list(tally.records),
                 .markup(MeasureView.table(measures, id: "measures", caption: caption)),
                 .flag(!reach.isEmpty),
                 .list(reach.map(\.record)),

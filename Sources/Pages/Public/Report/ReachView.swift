@@ -92,7 +92,7 @@ struct ReachView: Sendable {
         FigureTable(
             id: id, caption: title, corner: "Group",
             columns: [
-                ("Of \(whole)", true), ("Of \(who)", true), ("How many \(who)", true),
+                ("Of \(whole)", true), ("Of \(who)", true), ("How many", true),
             ],
             rows: groups.map { group in
                 FigureTable.Row(
