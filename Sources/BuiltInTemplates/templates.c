@@ -59,6 +59,10 @@ static const unsigned char public_honesty_transparency_mustache[] = {
 #embed "../../Templates/public/honesty/transparency.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char public_honesty_what_we_watch_mustache[] = {
+#embed "../../Templates/public/honesty/what-we-watch.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char public_layout_mustache[] = {
 #embed "../../Templates/public/layout.mustache" suffix(, 0) if_empty(0)
 };
@@ -79,12 +83,40 @@ static const unsigned char public_metrics_metrics_mustache[] = {
 #embed "../../Templates/public/metrics/metrics.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char public_plan_audiences_mustache[] = {
+#embed "../../Templates/public/plan/audiences.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_plan_delivery_mustache[] = {
+#embed "../../Templates/public/plan/delivery.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_plan_free_part_mustache[] = {
+#embed "../../Templates/public/plan/free-part.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char public_plan_objective_mustache[] = {
 #embed "../../Templates/public/plan/objective.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char public_plan_plan_mustache[] = {
 #embed "../../Templates/public/plan/plan.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_plan_risks_mustache[] = {
+#embed "../../Templates/public/plan/risks.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_plan_serves_mustache[] = {
+#embed "../../Templates/public/plan/serves.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_plan_success_factors_mustache[] = {
+#embed "../../Templates/public/plan/success-factors.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_plan_unwritten_mustache[] = {
+#embed "../../Templates/public/plan/unwritten.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char public_report_edition_mustache[] = {
@@ -95,8 +127,16 @@ static const unsigned char public_report_editions_mustache[] = {
 #embed "../../Templates/public/report/editions.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char public_report_evaluation_mustache[] = {
+#embed "../../Templates/public/report/evaluation.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char public_report_latest_mustache[] = {
 #embed "../../Templates/public/report/latest.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_report_reach_mustache[] = {
+#embed "../../Templates/public/report/reach.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char public_report_response_mustache[] = {
@@ -205,16 +245,26 @@ static const struct candour_template files[] = {
     FILE("public/honesty/moderation.mustache", public_honesty_moderation_mustache),
     FILE("public/honesty/not-found.mustache", public_honesty_not_found_mustache),
     FILE("public/honesty/transparency.mustache", public_honesty_transparency_mustache),
+    FILE("public/honesty/what-we-watch.mustache", public_honesty_what_we_watch_mustache),
     FILE("public/layout.mustache", public_layout_mustache),
     FILE("public/metrics/data.mustache", public_metrics_data_mustache),
     FILE("public/metrics/methods.mustache", public_metrics_methods_mustache),
     FILE("public/metrics/metric.mustache", public_metrics_metric_mustache),
     FILE("public/metrics/metrics.mustache", public_metrics_metrics_mustache),
+    FILE("public/plan/audiences.mustache", public_plan_audiences_mustache),
+    FILE("public/plan/delivery.mustache", public_plan_delivery_mustache),
+    FILE("public/plan/free-part.mustache", public_plan_free_part_mustache),
     FILE("public/plan/objective.mustache", public_plan_objective_mustache),
     FILE("public/plan/plan.mustache", public_plan_plan_mustache),
+    FILE("public/plan/risks.mustache", public_plan_risks_mustache),
+    FILE("public/plan/serves.mustache", public_plan_serves_mustache),
+    FILE("public/plan/success-factors.mustache", public_plan_success_factors_mustache),
+    FILE("public/plan/unwritten.mustache", public_plan_unwritten_mustache),
     FILE("public/report/edition.mustache", public_report_edition_mustache),
     FILE("public/report/editions.mustache", public_report_editions_mustache),
+    FILE("public/report/evaluation.mustache", public_report_evaluation_mustache),
     FILE("public/report/latest.mustache", public_report_latest_mustache),
+    FILE("public/report/reach.mustache", public_report_reach_mustache),
     FILE("public/report/response.mustache", public_report_response_mustache),
     FILE("public/report/stale.mustache", public_report_stale_mustache),
     FILE("public/report/welcome.mustache", public_report_welcome_mustache),

@@ -48,6 +48,14 @@ package enum LinkTarget: Hashable, Sendable {
     }
 }
 
+extension LinkTarget {
+    /// Of `figure:` and a metric, with or without what follows: the metric.
+    package var metric: MetricID? {
+        guard case .figure(_, let text) = self else { return nil }
+        return MetricID(String(text.prefix { $0 != "/" && $0 != "?" }))
+    }
+}
+
 extension Span<UInt8> {
     /// Where the first such byte stands; the count, where none does.
     fileprivate func end(_ isStop: (UInt8) -> Bool) -> Int {

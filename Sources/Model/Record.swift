@@ -41,3 +41,10 @@ package struct Record: Sendable {
         self.assets = assets
     }
 }
+
+extension Record {
+    /// The plan that the newest edition reports on; `nil` where none is published.
+    package var currentPlan: Plan? {
+        editions.last.flatMap { edition in plans.first { $0.id == edition.plan.value } }
+    }
+}

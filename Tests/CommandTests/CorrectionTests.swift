@@ -140,7 +140,7 @@ import Testing
             try folder.replace(",130,", by: ",128,", deskFile)
             try folder.correct("period: 2026-02\nkind: correction")
             try folder.write(
-                "title: Spring\nplan: talking\nperiod: 2026-Q2\npublished: 2026-07-20\n",
+                "title: Spring\nplan: talking\nperiod: 2026-Q2\npublished: 2026-07-20\n\(evaluation)",
                 to: "content/editions/spring.yml")
             #expect(try folder.candour("publish", "spring").status == 0)
             #expect(try folder.candour("check", "--strict").status == 0)

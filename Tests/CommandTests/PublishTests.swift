@@ -77,7 +77,7 @@ import Testing
                     "target response-rate/talking/quick: 95 by 2026-12-31 -> 85 by 2026-12-31 (Plan approved by Cabinet.)"
                 ))
             try folder.write(
-                "title: Spring\nplan: talking\nperiod: 2026-Q2\npublished: 2026-07-20\n",
+                "title: Spring\nplan: talking\nperiod: 2026-Q2\npublished: 2026-07-20\n\(evaluation)",
                 to: "content/editions/spring.yml")
             #expect(try folder.candour("build").status == 0)
             let page = try folder.text("dist/public/index.html")
@@ -135,7 +135,8 @@ import Testing
         try withEdition { folder in
             try folder.write(peopleHelped, to: "content/metrics/definitions/helped.yml")
             try folder.write(
-                "title: Other\nkind: other\nonline: true\n", to: "content/channels/other.yml")
+                "title: Other\nkind: other\nonline: true\nclosed: 2026-03-31\n",
+                to: "content/channels/other.yml")
             try folder.write(
                 try folder.text(deskFile)
                     + "2026-01,desk,helped,,3,,,,\n2026-01,other,helped,,7919,,,,\n2026-02,desk,helped,,6007,,,,\n2026-02,other,helped,,6011,,,,\n",

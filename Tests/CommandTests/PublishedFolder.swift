@@ -8,12 +8,49 @@ private let plan = """
     title: Talking
     period: 2025-26
     approved: {by: Cabinet}
+    purpose: To answer
+    objectives:
+      - {id: answer, title: Answer, outcome: Answers, audiences: [all], channels: [desk]}
+    audiences: [{id: all, title: Everyone}]
+    listening:
+      where: At the counter and under our posts
+      boundaries:
+        watched: [What people send us]
+        lawful_basis: Our task in the public interest
+        retention: Two years
+        never: [We keep no notes on people]
+        oversight: The data protection officer, once a year
+        reviewed: 2026-05-04
+    voice: {sounds_like: A neighbour who knows the place}
+    toolkit: {answering: One list for calls and comments}
+    delivery:
+      goals: {statement: One objective with one measure, owner: Head of communications, state: under-way, due: 2027-03-31}
+      team: {statement: Two people answer, owner: Head of communications, state: under-way, due: 2027-03-31}
+      infrastructure: {statement: One list, owner: Head of communications, state: planned, due: 2026-06-30}
+      governance: {statement: House rules are approved, owner: Monitoring officer, state: done}
+      reputation: {statement: We correct mistakes in public, owner: Head of communications, state: under-way, due: 2027-03-31}
+      intelligence: {statement: What people ask is counted, owner: Head of communications, state: under-way, due: 2027-03-31}
+      stakeholders: {statement: Town councils are told first, owner: Head of communications, state: paused}
+    success_factors:
+      leadership: {statement: We have begun, date: 2026-05-04, owner: Chief executive, next: Ask the residents}
+      strategy: {statement: We have begun, date: 2026-05-04, owner: Chief executive, next: Ask the residents}
+      implementation: {statement: We have begun, date: 2026-05-04, owner: Chief executive, next: Ask the residents}
+      risk_management: {statement: We have begun, date: 2026-05-04, owner: Chief executive, next: Ask the residents}
+      integration: {statement: We have begun, date: 2026-05-04, owner: Chief executive, next: Ask the residents}
+      adaptation: {statement: We have begun, date: 2026-05-04, owner: Chief executive, next: Ask the residents}
+      measurement: {statement: We have begun, date: 2026-05-04, owner: Chief executive, next: Ask}
+      considered_communication: {statement: We have begun, date: 2026-05-04, owner: Chief executive, next: Ask the residents}
+    evaluation: {when: After each quarter}
     measures:
       - id: quick
         metric: response-rate
+        objective: answer
         baseline: {value: 80, date: 2025-12-31}
         target: {value: 95, date: 2026-12-31}
     """
+
+/// The four answers that close an edition.
+let evaluation = "evaluation: {worked: A, did_not: B, return: C, change: D}\n"
 
 /// The definition of a metric about people.
 let peopleHelped = """
@@ -40,7 +77,8 @@ func withEdition(_ body: (CommandFolder) throws -> Void) throws {
         "content/public/house-rules.md": "---\ntitle: House rules\n---\n",
         "content/plans/talking.yml": plan,
         "content/editions/winter.yml":
-            "title: Winter\nplan: talking\nperiod: 2026-Q1\npublished: 2026-04-20\n",
+            "title: Winter\nplan: talking\nperiod: 2026-Q1\npublished: 2026-04-20\n"
+            + evaluation,
     ]) { try body($0) }
 }
 

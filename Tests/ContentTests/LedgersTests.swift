@@ -8,7 +8,8 @@ import Testing
 @Suite struct LedgersTests {
     private static let edition = SourceFile(
         path: "editions/spring.yml",
-        text: "title: Spring\nplan: talking\nperiod: 2026-Q2\npublished: 2026-07-20\n")
+        text: "title: Spring\nplan: talking\nperiod: 2026-Q2\npublished: 2026-07-20\n"
+            + evaluation)
     private static let header =
         "record,metric,channel,group,grain,period,value,numerator,denominator,marker,status,source,text\r\n"
 
@@ -91,7 +92,8 @@ import Testing
 @Suite struct CorrectionsTests {
     private static let edition = SourceFile(
         path: "editions/spring.yml",
-        text: "title: Spring\nplan: talking\nperiod: 2026-Q2\npublished: 2026-07-20\n")
+        text: "title: Spring\nplan: talking\nperiod: 2026-Q2\npublished: 2026-07-20\n"
+            + evaluation)
 
     private func said(_ text: String, _ name: String = "2026-08-03-reach") -> [Diagnostic] {
         let file = MarkedSource(text, path: "corrections/\(name).yml")

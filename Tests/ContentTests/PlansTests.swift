@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test func anEditionNamesItsPlanAndMeasuresOfIt() {
-        let lines = "title: J\npublished: 2026-07-20\nperiod: 2026-Q2\n"
+        let lines = "title: J\npublished: 2026-07-20\nperiod: 2026-Q2\n\(evaluation)"
         let one = MarkedSource(lines + "plan: 1️⃣talk\n", path: "editions/one.yml")
         let other = MarkedSource(
             lines + "plan: talking\nheadlines: [reach, 1️⃣reech]\n", path: "editions/other.yml")
@@ -153,7 +153,8 @@ import Testing
             ).file,
             SourceFile(
                 path: "editions/one.yml",
-                text: "title: O\nplan: other\nperiod: 2026\npublished: 2026-07-20\nheadlines: [a]\n"
+                text:
+                    "title: O\nplan: other\nperiod: 2026\npublished: 2026-07-20\nheadlines: [a]\n\(evaluation)"
             ),
         ]
         let found = said(of: files)
@@ -198,12 +199,12 @@ import Testing
     ])
     func aFreePartTakesNoNoteForStaff(_ key: String) throws {
         let source = MarkedSource(
-            "title: T\nperiod: 2025-26\ndelivery:\n  team: Five\n  1️⃣\(key): Do not say so\n",
+            "title: T\nperiod: 2025-26\ntoolkit:\n  tools: Five\n  1️⃣\(key): Do not say so\n",
             path: "plans/talking.yml")
         let read = reading(of: [source.file])
         #expect(read.diagnostics == [.notesInFreePart(key, at: source["1️⃣"])])
         let plan = try #require(read.value?.plans.first)
-        #expect(plan.parts[.delivery]?.map(\.key) == ["team"])
+        #expect(plan.parts[.toolkit]?.map(\.key) == ["tools"])
     }
 
     @Test(arguments: ["Staff", "STAFF", "stafff", "staf", "staff_notes"])

@@ -8,7 +8,7 @@ import Testing
 @Suite struct StatementsTests {
     private let edition = SourceFile(
         path: "editions/june.yml",
-        text: "title: J\nplan: talking\npublished: 2026-07-20\nperiod: 2026-Q2\n")
+        text: "title: J\nplan: talking\npublished: 2026-07-20\nperiod: 2026-Q2\n\(evaluation)")
 
     private func site(_ lines: String) -> MarkedSource {
         MarkedSource("organisation: Aberwen\ntitle: Listening\n\(lines)\n", path: "candour.yml")

@@ -19,7 +19,7 @@ import Testing
 
     private func edition(_ lines: String) -> MarkedSource {
         MarkedSource(
-            "title: June\nplan: talking\npublished: 2026-07-20\n\(lines)\n",
+            "title: June\nplan: talking\npublished: 2026-07-20\n\(lines)\n\(evaluation)",
             path: "editions/june.yml")
     }
 

@@ -23,6 +23,7 @@ func crossReferences(
     diagnostics +=
         missingStatements(in: record, names) + logoFaults(in: record.organisation, record.assets)
     diagnostics += record.assets.flatMap { drawingFaults(in: $0) }
+    diagnostics += planFaults(in: record, doubtful: doubtful)
     return diagnostics + linkFaults(in: record, names: names, drafts: drafts)
 }
 
@@ -51,15 +52,24 @@ private struct References {
             + (isClosed ? [.closedSuccessor(id.value.text, at: id.position)] : [])
     }
 
+    private func offlineRoute(_ id: Located<ChannelID>?) -> [Diagnostic] {
+        guard let id, record.channels.first(where: { $0.id == id.value })?.isOnline == true
+        else { return channel(id) }
+        return [.onlineRoute(id.value.text, at: id.position)]
+    }
+
     func faults(in plan: Plan) -> [Diagnostic] {
         var diagnostics: [Diagnostic] = []
         for objective in plan.objectives {
             diagnostics += objective.channels.flatMap { channel($0) }
         }
-        for audience in plan.audiences { diagnostics += channel(audience.offlineRoute) }
+        for audience in plan.audiences { diagnostics += offlineRoute(audience.offlineRoute) }
         for measure in plan.measures {
             diagnostics += unknown(measure.metric, of: "metric", in: names.metrics)
             diagnostics += channel(measure.channel)
+        }
+        for factor in plan.successFactors.values {
+            diagnostics += factor.evidence.flatMap { metricFaults(of: $0) }
         }
         return doubtful.contains(plan.position.path)
             ? diagnostics : diagnostics + innerFaults(in: plan)
@@ -77,15 +87,33 @@ private struct References {
             }
     }
 
+    /// Evidence may be a metric: `figure:response-rate`.
+    private func metricFaults(of evidence: Located<String>) -> [Diagnostic] {
+        guard let metric = LinkTarget(evidence.value, in: "").metric else { return [] }
+        return unknown(Located(metric, at: evidence.position), of: "metric", in: names.metrics)
+    }
+
     func faults(in edition: Edition) -> [Diagnostic] {
+        var diagnostics: [Diagnostic] = []
+        for reached in edition.reached {
+            diagnostics += unknown(reached.metric, of: "metric", in: names.metrics)
+            diagnostics += channel(reached.channel)
+        }
         let plan = record.plans.first { $0.id == edition.plan.value }
         guard let plan, !doubtful.contains(plan.position.path) else {
-            return unknown(edition.plan, of: "plan", in: names.plans)
+            return diagnostics + unknown(edition.plan, of: "plan", in: names.plans)
         }
         let measures = Set(plan.measures.map(\.id.text))
-        return edition.headlines.flatMap {
+        diagnostics += edition.headlines.flatMap {
             unknown($0, of: "measure of its plan", in: measures)
         }
+        let dimensions = Set((plan.residents?.dimensions ?? []).map(\.id))
+        return diagnostics
+            + edition.reached.map(\.dimension).filter { !dimensions.contains($0.value) }.map {
+                .unknownID(
+                    $0.value, of: "dimension of its plan's residents", known: dimensions.sorted(),
+                    at: $0.position)
+            }
     }
 
     func faults(in correction: Correction) -> [Diagnostic] {

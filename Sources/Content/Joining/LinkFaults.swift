@@ -15,7 +15,9 @@ func linkFaults(
     let staffFaults = parallelMap(record.staffDocuments) { document in
         targets.faults(in: document.body, of: document.properties.path, isPublic: false)
     }
+    let evidence = record.plans.flatMap(\.successFactors.values).flatMap(\.evidence)
     return publicFaults.flatMap { $0 } + staffFaults.flatMap { $0 }
+        + evidence.compactMap { targets.fault(ofEvidence: $0) }
 }
 
 /// Everything a link may lead to.
@@ -66,6 +68,19 @@ private struct LinkTargets: Sendable {
         }
     }
 
+    /// What a plan points at, in public, to show that it is true.
+    func fault(ofEvidence evidence: Located<String>) -> Diagnostic? {
+        switch LinkTarget(evidence.value, in: "") {
+        case .figure: nil
+        case .external:
+            evidence.value.hasPrefix("https://")
+                ? nil : .evidence(evidence.value, at: evidence.position)
+        case .nowhere: .evidence(evidence.value, at: evidence.position)
+        case .file(let target, let heading):
+            fault(of: evidence, to: target, heading, isPublic: true)
+        }
+    }
+
     private func fault(
         of link: Located<String>, to target: String, _ heading: String?, isPublic: Bool
     ) -> Diagnostic? {
@@ -77,8 +92,7 @@ private struct LinkTargets: Sendable {
         }
         guard let known = headings[target] else {
             guard !files.contains(target) else { return nil }
-            return .deadLink(
-                link.value, near: near(target), at: link.position)
+            return .deadLink(link.value, near: near(target), at: link.position)
         }
         guard let heading, !heading.isEmpty, !known.contains(heading) else { return nil }
         let notes = didYouMean(heading, among: known.sorted())

@@ -4,7 +4,7 @@ import Model
 /// The front matter of a document of `kind: consultation`.
 func readConsultation(_ mapping: inout YAMLMapping, yearStart: YearStart) -> Consultation? {
     for key in ["asked", "opens", "closes", "take_part"] { mapping.require(key) }
-    let asked = mapping.textOrTexts("asked")
+    let asked = mapping.textOrTexts("asked").map(\.value)
     let opens = mapping.day("opens")
     let closes = mapping.locatedDay("closes")
     mapping.checkOrder(opens, closes?.value, key: "closes")
@@ -31,8 +31,8 @@ func readConsultation(_ mapping: inout YAMLMapping, yearStart: YearStart) -> Con
 
 private func readWays(_ mapping: inout YAMLMapping) -> (online: [String], offline: [String])? {
     mapping.require("offline")
-    let online = mapping.textOrTexts("online")
-    let offline = mapping.textOrTexts("offline")
+    let online = mapping.textOrTexts("online").map(\.value)
+    let offline = mapping.textOrTexts("offline").map(\.value)
     if offline.isEmpty, mapping.has("offline") {
         mapping.report(
             .noOfflineRoute(of: "consultation", at: mapping.valuePosition(of: "offline")))

@@ -146,28 +146,45 @@ extension YAMLMapping {
 
     /// Free keys, each with a text or a list of texts.
     mutating func labelledTexts(_ key: String) -> [LabelledText] {
-        mapping(key) { part in
-            part.allKeys.compactMap { key in
-                let texts = part.textOrTexts(key)
-                return texts.isEmpty
-                    ? nil : LabelledText(key: key, texts: texts, at: part.position(of: key))
-            }
-        } ?? []
+        mapping(key) { $0.labelledTexts(except: []) } ?? []
     }
 
     /// The same in a part of a plan that is published: what reads as a note for staff is refused.
     mutating func publishedTexts(_ key: String) -> [LabelledText] {
-        labelledTexts(key).filter { text in
+        mapping(key) { $0.publishedTexts(except: []) } ?? []
+    }
+
+    /// Of the mapping itself: every key but those that are read elsewhere.
+    mutating func publishedTexts(except keys: Set<String>) -> [LabelledText] {
+        labelledTexts(except: keys).filter { text in
             guard readsAsForStaff(text.key) else { return true }
             report(.notesInFreePart(text.key, at: text.position))
             return false
         }
     }
 
+    private mutating func labelledTexts(except keys: Set<String>) -> [LabelledText] {
+        allKeys.filter { !keys.contains($0) }.compactMap { key in
+            let texts = textOrTexts(key).map(\.value)
+            return texts.isEmpty
+                ? nil : LabelledText(key: key, texts: texts, at: position(of: key))
+        }
+    }
+
     /// A text, or a list of texts.
-    mutating func textOrTexts(_ key: String) -> [String] {
-        if case .sequence = node(key)?.content { return texts(key).map(\.value) }
-        return text(key).map { [$0] } ?? []
+    mutating func textOrTexts(_ key: String) -> [Located<String>] {
+        if case .sequence = node(key)?.content { return texts(key) }
+        let position = valuePosition(of: key)
+        return text(key).map { [Located($0, at: position)] } ?? []
+    }
+
+    /// The same, where something has to stand: a list without members is reported.
+    mutating func requiredTexts(_ key: String) -> [String] {
+        require(key)
+        if case .sequence(let nodes)? = node(key)?.content, nodes.isEmpty {
+            report(.emptyText(key, at: valuePosition(of: key)))
+        }
+        return textOrTexts(key).map(\.value)
     }
 
     mutating func staffNotes() -> StaffNotes { StaffNotes(labelledTexts("staff")) }

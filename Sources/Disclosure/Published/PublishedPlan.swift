@@ -13,7 +13,12 @@ package struct PublishedPlan: Sendable {
     package let purpose: String?
     package let objectives: [PublishedObjective]
     package let audiences: [PublishedAudience]
-    package let parts: [(part: Plan.Part, texts: [LabelledText])]
+    /// What it words freely; a part that is not written is not in it.
+    package let parts: [Plan.Part: [LabelledText]]
+    package let boundaries: ListeningBoundaries?
+    package let delivery: [Delivery.Area: Delivery]
+    package let successFactors: [SuccessFactor.Kind: SuccessFactor]
+    package let residents: Residents?
     package let risks: [PublishedRisk]
     package let measures: [PublishedMeasure]
 
@@ -27,7 +32,11 @@ package struct PublishedPlan: Sendable {
         purpose = plan.purpose
         objectives = plan.objectives.map { PublishedObjective($0) }
         audiences = plan.audiences.map { PublishedAudience($0) }
-        parts = Plan.Part.allCases.compactMap { part in plan.parts[part].map { (part, $0) } }
+        parts = plan.parts
+        boundaries = plan.boundaries
+        delivery = plan.delivery
+        successFactors = plan.successFactors
+        residents = plan.residents
         risks = plan.risks.map { PublishedRisk($0) }
         self.measures = measures
     }
@@ -62,6 +71,8 @@ package struct PublishedAudience: Sendable {
     package let participation: Audience.Participation?
     package let size: Int?
     package let source: String?
+    package let needs: String?
+    package let listening: [ListeningQuestion: String]
     package let offlineRoute: ChannelID?
 
     fileprivate init(_ audience: Audience) {
@@ -71,6 +82,8 @@ package struct PublishedAudience: Sendable {
         participation = audience.participation
         size = audience.size
         source = audience.source
+        needs = audience.needs
+        listening = audience.listening
         offlineRoute = audience.offlineRoute?.value
     }
 }
@@ -81,6 +94,7 @@ package struct PublishedRisk: Sendable {
     package let impact: Risk.Degree?
     package let control: String?
     package let owner: String?
+    package let review: Day?
 
     fileprivate init(_ risk: Risk) {
         title = risk.title
@@ -88,6 +102,7 @@ package struct PublishedRisk: Sendable {
         impact = risk.impact
         control = risk.control
         owner = risk.owner
+        review = risk.review
     }
 }
 

@@ -54,6 +54,12 @@ package struct PublishedRecord: Sendable {
 
     package var yearStart: YearStart { organisation.yearStart }
 
+    /// The plan of the newest edition, or the first there is.
+    package var currentPlan: PublishedPlan? {
+        let id = editions.last?.plan.value
+        return plans.first { $0.id == id } ?? plans.first
+    }
+
     /// Who approved the plans.
     var approval: [PlanID: String] { approvals(of: plans) }
 

@@ -12,6 +12,8 @@ package struct Edition: Sendable {
     package var summary: String?
     /// The measures of the front page, in order; empty is all of the plan's.
     package var headlines: [Located<MeasureID>] = []
+    package var evaluation: Evaluation?
+    package var reached: [Reached] = []
 
     package init(
         id: EditionID, at position: SourcePosition, title: String, plan: Located<PlanID>,

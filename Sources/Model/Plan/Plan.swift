@@ -24,6 +24,10 @@ package struct Plan: Sendable {
     package var audiences: [Audience] = []
     /// The parts whose keys the plan chooses itself, in the order of `Part`; empty ones are left out.
     package var parts: [Part: [LabelledText]] = [:]
+    package var boundaries: ListeningBoundaries?
+    package var delivery: [Delivery.Area: Delivery] = [:]
+    package var successFactors: [SuccessFactor.Kind: SuccessFactor] = [:]
+    package var residents: Residents?
     package var risks: [Risk] = []
     package var measures: [Measure] = []
     package var staff = StaffNotes.none
@@ -32,10 +36,11 @@ package struct Plan: Sendable {
 
     /// The plan's free parts. Source: the eight-step strategy of essay B (features, section 2).
     package enum Part: String, Sendable, CaseIterable {
-        case listening, voice, toolkit, delivery
-        case successFactors = "success_factors"
-        case evaluation
+        case listening, voice, toolkit, evaluation
     }
+
+    /// The names of a plan's own pages, which stand beside those of its objectives.
+    package static let pageNames = ["audiences", "how-we-deliver", "risks", "success-factors"]
 
     package init(id: PlanID, at position: SourcePosition, title: String, period: Period) {
         self.id = id
@@ -84,6 +89,8 @@ package struct Audience: Sendable {
     package var participation: Participation?
     package var size: Int?
     package var source: String?
+    package var needs: String?
+    package var listening: [ListeningQuestion: String] = [:]
     /// The channel for those who are not online.
     package var offlineRoute: Located<ChannelID>?
     package var staff = StaffNotes.none
@@ -106,11 +113,29 @@ package struct Risk: Sendable {
     package var impact: Degree?
     package var control: String?
     package var owner: String?
+    /// The day by which it is looked at again.
+    package var review: Day?
     package var staff = StaffNotes.none
 
     package init(id: String, at position: SourcePosition, title: String) {
         self.id = id
         self.position = position
         self.title = title
+    }
+}
+
+extension Objective.Kind {
+    /// Metrics of the catalogue by which such an objective is often measured.
+    package var usualMeasures: [MetricID] {
+        switch self {
+        case .reach: ["reach", "network-size"]
+        case .behaviour: ["conversions"]
+        case .perception: ["commentary-quality", "net-sentiment"]
+        case .consult: ["commentary-quantity", "conversions"]
+        case .feedback: ["commentary-quantity", "response-rate"]
+        case .traffic: ["visitors", "traffic-sources"]
+        case .audience: ["new-follows", "active-followers"]
+        case .service: ["response-rate", "median-response-time"]
+        }
     }
 }

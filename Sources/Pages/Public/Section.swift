@@ -21,18 +21,13 @@ enum Section: Sendable, CaseIterable {
     func front(of record: PublishedRecord) -> Address<Public>? {
         switch self {
         case .report: PublicAddresses.front
-        case .plan: currentPlan(of: record).map { PublicAddresses.plan($0) }
+        case .plan: record.currentPlan.map { PublicAddresses.plan($0.id) }
         case .figures: PublicAddresses.metrics
         case .channels: record.channels.isEmpty ? nil : PublicAddresses.channels
         case .takingPart:
             hasTakingPart(record) ? PublicAddresses.takingPart : nil
         case .honesty: PublicAddresses.honesty
         }
-    }
-
-    /// The newest edition's plan, or the only one there is.
-    private func currentPlan(of record: PublishedRecord) -> PlanID? {
-        record.editions.last?.plan.value ?? record.plans.first?.id
     }
 }
 

@@ -34,8 +34,17 @@ extension PublishedPlan {
             words += [objective.title, objective.statement, objective.outcome]
             words.append(objective.otherRoutes)
         }
-        for audience in audiences { words += [audience.title, audience.description] }
-        for part in parts { words += part.texts.flatMap(\.texts) }
+        for audience in audiences {
+            words += [audience.title, audience.description, audience.source, audience.needs]
+            words += audience.listening.values.map { $0 }
+        }
+        words += parts.values.flatMap { $0 }.flatMap(\.texts)
+        if let boundaries {
+            words += boundaries.watched + boundaries.never
+            words += [boundaries.lawfulBasis, boundaries.retention, boundaries.oversight]
+        }
+        words += delivery.values.flatMap { [$0.statement, $0.owner] }
+        words += successFactors.values.flatMap { [$0.statement, $0.owner, $0.next] }
         for risk in risks { words += [risk.title, risk.control, risk.owner] }
         return words + measures.map(\.owner)
     }

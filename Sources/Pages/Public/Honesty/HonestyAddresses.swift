@@ -26,7 +26,9 @@ extension PublicAddresses {
     }
 
     /// What is watched and what is not; `nil` where no plan says it.
-    static func boundaries(of record: PublishedRecord) -> Address<Public>? { nil }
+    static func boundaries(of record: PublishedRecord) -> Address<Public>? {
+        WhatWeWatchPage.isNeeded(for: record) ? whatWeWatch : nil
+    }
 
     /// Of the records that a page is made from, by their paths.
     static func statementAddresses(of record: PublishedRecord) -> [String: Address<Public>] {

@@ -31,6 +31,10 @@ private func recordPages(_ record: PublishedRecord) -> [Page<Public>] {
     if let moderation = ModerationPage(record) {
         pages.append(Page(PublicAddresses.moderation) { moderation })
     }
+    if let plan = record.currentPlan, let boundaries = plan.boundaries {
+        pages.append(
+            Page(PublicAddresses.whatWeWatch) { WhatWeWatchPage(boundaries, of: plan, record) })
+    }
     if let statement = record.statements.transparency {
         pages.append(
             Page(PublicAddresses.transparency) { TransparencyPage(statement, of: record) })

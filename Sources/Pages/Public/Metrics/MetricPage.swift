@@ -8,6 +8,8 @@ struct MetricPage: PageContent {
     let frame: Frame
     let scope: MetricScope
     let measures: [MeasureView]
+    /// The objectives whose measures use it.
+    let serves: [LinkView]
 
     static let template = "public/metrics/metric"
     static let shape: TemplateShape = [
@@ -18,6 +20,8 @@ struct MetricPage: PageContent {
         "definition": .text,
         "has_measures": .flag,
         "measures": .list(MeasureView.shape),
+        "has_serves": .flag,
+        "serves": .list(LinkView.shape),
         "over_time": .optional(.markup),
         "longer": .optional(.markup),
         "by_channel": .optional(.markup),
@@ -45,6 +49,7 @@ struct MetricPage: PageContent {
         measures = record.plans.flatMap(\.measures).filter { measure in
             measure.key?.metric == metric.id && (channel == nil || measure.key?.channel == channel)
         }.compactMap { MeasureView($0, in: scope.period, record, on: page) }
+        serves = ServedObjectives(record: record, page: page).links(of: metric.id)
     }
 
     var record: TemplateRecord {
@@ -58,6 +63,8 @@ struct MetricPage: PageContent {
                 .text(metric.definition),
                 .flag(!measures.isEmpty),
                 .list(measures.map(\.record)),
+                .flag(!serves.isEmpty),
+                .list(serves),
                 .markup(ifPresent: overTime),
                 .markup(ifPresent: longer),
                 .markup(ifPresent: byChannel),

@@ -2,14 +2,15 @@ import Disclosure
 import Model
 import Mustache
 
-/// One objective: what for, for whom, by which channels, and how it stands.
+/// One objective: what for, for whom, by which channels, how else, and how it stands.
 struct ObjectivePage: PageContent {
     let frame: Frame
     let objective: PublishedObjective
     let planTitle: String
     let planAddress: String
-    let audiences: [String]
-    let channels: [LinkView]
+    let audiences: [LinkView]
+    let online: [LinkView]
+    let offline: [LinkView]
     let measures: [MeasureView]
     let period: Period
 
@@ -17,12 +18,18 @@ struct ObjectivePage: PageContent {
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
         "title": .text,
+        "kind": .optional(.text),
         "statement": .optional(.text),
         "plan_title": .text,
         "plan_address": .text,
         "facts": .list(FactView.shape),
-        "channels": .list(LinkView.shape),
+        "has_audiences": .flag,
+        "audiences": .list(LinkView.shape),
+        "has_offline": .flag,
         "other_routes": .optional(.text),
+        "offline": .list(LinkView.shape),
+        "has_online": .flag,
+        "online": .list(LinkView.shape),
         "standing": .optional(.text),
         "cards": .list(MeasureView.shape),
         "measures": .optional(.markup),
@@ -41,14 +48,17 @@ struct ObjectivePage: PageContent {
         planTitle = plan.title
         self.planAddress = planAddress.relative(to: page)
         audiences = objective.audiences.compactMap { id in
-            plan.audiences.first { $0.id == id }?.title
+            plan.audiences.first { $0.id == id }.map {
+                LinkView(
+                    title: $0.title,
+                    address: PublicAddresses.audience(id, of: plan.id, from: page))
+            }
         }
-        let figures = PublicFigures(record: record)
-        channels = objective.channels.map { id in
-            LinkView(
-                title: figures.channelTitle(id),
-                address: PublicAddresses.channel(id).relative(to: page))
+        let channels = objective.channels.compactMap { id in
+            record.channels.first { $0.id == id }
         }
+        online = channels.filter(\.isOnline).map { LinkView($0, on: page) }
+        offline = channels.filter { !$0.isOnline }.map { LinkView($0, on: page) }
         period = record.editions.last { $0.plan.value == plan.id }?.period ?? plan.period
         measures = plan.measures.filter { $0.objective == objective.id }
             .compactMap { [period] in MeasureView($0, in: period, record, on: page) }
@@ -61,16 +71,18 @@ struct ObjectivePage: PageContent {
             [
                 .record(frame.record),
                 .text(objective.title),
+                .text(ifPresent: objective.kind?.words),
                 .text(ifPresent: objective.statement),
                 .text(planTitle),
                 .text(planAddress),
-                .list(
-                    [
-                        FactView("What should come of it", objective.outcome),
-                        audiences.isEmpty ? nil : FactView("For", audiences),
-                    ].compactMap { $0 }),
-                .list(channels),
+                .list([FactView("What should come of it", objective.outcome)].compactMap { $0 }),
+                .flag(!audiences.isEmpty),
+                .list(audiences),
+                .flag(!offline.isEmpty || objective.otherRoutes != nil),
                 .text(ifPresent: objective.otherRoutes),
+                .list(offline),
+                .flag(!online.isEmpty),
+                .list(online),
                 .text(ifPresent: StatusWords.summary(measures)),
                 .list(measures.map(\.record)),
                 measures.isEmpty
@@ -78,5 +90,15 @@ struct ObjectivePage: PageContent {
                     : .markup(MeasureView.table(measures, id: "measures", caption: caption)),
                 .flag(measures.contains { $0.inputs != nil }),
             ])
+    }
+}
+
+extension LinkView {
+    /// To a channel's page, with what it promises.
+    fileprivate init(_ channel: PublishedChannel, on page: Address<Public>) {
+        self.init(
+            title: channel.title,
+            address: PublicAddresses.channel(channel.id).relative(to: page),
+            note: channel.promise)
     }
 }

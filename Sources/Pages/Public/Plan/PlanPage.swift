@@ -2,32 +2,39 @@ import Disclosure
 import Model
 import Mustache
 
-/// A plan: purpose, objectives, audiences, the parts it words freely, risks, measures.
+/// A plan in its eight parts; one that is not written says so.
 struct PlanPage: PageContent {
     let frame: Frame
     let plan: PublishedPlan
-    let objectives: [ObjectiveView]
-    let monitoring: [MeasureView]
-    let audiences: [AudienceView]
+    let objectives: [PlanObjectiveView]
+    let measures: [MeasureView]
+    let audiences: [LinkView]
+    let parts: PlanPartLinks
+    let delivery: DeliveryView
 
     static let template = "public/plan/plan"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
         "title": .text,
-        "period": .text,
-        "purpose": .optional(.text),
         "facts": .list(FactView.shape),
-        "objectives": .list(ObjectiveView.shape),
         "contents": .list(Contents.shape),
-        "has_monitoring": .flag,
-        "monitoring": .list(MeasureView.shape),
+        "has_objectives": .flag,
+        "objectives": .list(PlanObjectiveView.shape),
         "has_audiences": .flag,
-        "audiences": .list(AudienceView.shape),
-        "parts": .list(part),
-        "risks": .optional(.markup),
-    ]
-    private static let part: TemplateShape = [
-        "id": .text, "title": .text, "facts": .list(FactView.shape),
+        "audiences": .list(LinkView.shape),
+        "listening": .record(FreePartView.shape),
+        "watch": .optional(.record(LinkView.shape)),
+        "purpose": .optional(.text),
+        "voice": .record(FreePartView.shape),
+        "toolkit": .record(FreePartView.shape),
+        "delivery": .optional(.text),
+        "delivery_link": .record(LinkView.shape),
+        "measures": .optional(.markup),
+        "risks": .record(LinkView.shape),
+        "evaluation": .record(FreePartView.shape),
+        "factors": .record(LinkView.shape),
+        "has_evaluations": .flag,
+        "evaluations": .list(LinkView.shape),
     ]
 
     init(_ plan: PublishedPlan, of record: PublishedRecord, at page: Address<Public>) {
@@ -36,13 +43,21 @@ struct PlanPage: PageContent {
             plan.title, at: page, in: .plan, description: plan.purpose)
         let period = record.editions.last { $0.plan.value == plan.id }?.period ?? plan.period
         let views = plan.measures.compactMap { MeasureView($0, in: period, record, on: page) }
+        measures = views
         objectives = plan.objectives.map { objective in
-            ObjectiveView(
-                objective, of: plan.id, on: page,
+            PlanObjectiveView(
+                objective: objective,
+                address: PublicAddresses.objective(objective.id, of: plan.id).relative(to: page),
                 measures: views.filter { $0.measure.objective == objective.id })
         }
-        monitoring = views.filter { $0.measure.objective == nil }
-        audiences = plan.audiences.map { AudienceView($0, record, on: page) }
+        audiences = plan.audiences.map { audience in
+            LinkView(
+                title: audience.title,
+                address: PublicAddresses.audience(audience.id, of: plan.id, from: page),
+                note: audience.participation?.title)
+        }
+        parts = PlanPartLinks(plan, record, on: page)
+        delivery = DeliveryView(delivery: plan.delivery, asOf: record.asOf)
     }
 
     var record: TemplateRecord {
@@ -51,34 +66,39 @@ struct PlanPage: PageContent {
             [
                 .record(frame.record),
                 .text(plan.title),
-                .text(Dates.english.period(plan.period)),
-                .text(ifPresent: plan.purpose),
                 .list(facts),
+                .list(Contents(ids: PlanPage.headings).records),
+                .flag(!objectives.isEmpty),
                 .list(objectives.map(\.record)),
-                .list(contents),
-                .flag(!monitoring.isEmpty),
-                .list(monitoring.map(\.record)),
                 .flag(!audiences.isEmpty),
-                .list(audiences.map(\.record)),
-                .list(
-                    plan.parts.map { part, texts in
-                        TemplateRecord(
-                            PlanPage.part,
-                            [
-                                .text(part.rawValue), .text(part.title),
-                                .list(texts.map { FactView($0.key.asWords, $0.texts) }),
-                            ])
-                    }),
-                plan.risks.isEmpty ? .absent : .markup(risks),
+                .list(audiences),
+                .record(FreePartView(texts: plan.parts[.listening]).record),
+                .record(ifPresent: parts.watch?.record),
+                .text(ifPresent: plan.purpose),
+                .record(FreePartView(texts: plan.parts[.voice]).record),
+                .record(FreePartView(texts: plan.parts[.toolkit]).record),
+                .text(ifPresent: plan.delivery.isEmpty ? nil : delivery.summary),
+                .record(parts.delivery.record),
+                .markup(ifPresent: table),
+                .record(parts.risks.record),
+                .record(FreePartView(texts: plan.parts[.evaluation]).record),
+                .record(parts.factors.record),
+                .flag(!parts.evaluations.isEmpty),
+                .list(parts.evaluations),
             ])
     }
 
-    private var contents: [TemplateRecord] {
-        var entries = [("objectives", "What we want to achieve")]
-        if !audiences.isEmpty { entries.append(("audiences", "Who it is for")) }
-        entries += plan.parts.map { ("part-\($0.0.rawValue)", $0.0.title) }
-        if !plan.risks.isEmpty { entries.append(("risks", "Risks")) }
-        return Contents(ids: entries).records
+    /// The eight parts in their order. Source: the eight-step strategy of essay B (features, section 2).
+    static let headings = [
+        ("objectives", "What we want to achieve"), ("audiences", "Who it is for"),
+        ("listening", "How we listen"), ("passion", "Why we care"),
+        ("being-human", "How we speak"), ("toolkit", "What we work with"),
+        ("delivery", "How we do it and measure it"), ("evaluation", "What we learn from it"),
+    ]
+
+    private var table: [UInt8]? {
+        measures.isEmpty
+            ? nil : MeasureView.table(measures, id: "measures", caption: "Measures of the plan")
     }
 
     private var facts: [FactView] {
@@ -90,88 +110,92 @@ struct PlanPage: PageContent {
             FactView("Approved by", approved),
         ].compactMap { $0 }
     }
+}
 
-    private var risks: [UInt8] {
-        var html = HTML()
-        let rows = plan.risks.map { risk in
-            FigureTable.Row(
-                head: risk.title,
-                cells: [risk.likelihood?.rawValue, risk.impact?.rawValue, risk.control, risk.owner]
-                    .map { .words($0?.capitalisedFirst ?? "") })
-        }
-        FigureTable(
-            id: "risk-table", caption: "What could go wrong, and what we do about it",
-            corner: "Risk",
-            columns: [
-                ("Likelihood", false), ("Impact", false), ("What we do", false), ("Owner", false),
-            ], rows: rows
-        ).write(into: &html)
-        return html.bytes
+/// What stands on pages of its own, as the plan's page leads to it.
+struct PlanPartLinks {
+    let delivery: LinkView
+    let risks: LinkView
+    let factors: LinkView
+    /// What is watched and what is not; `nil` of a plan that does not say.
+    let watch: LinkView?
+    /// What worked and what did not, edition by edition, the newest first.
+    let evaluations: [LinkView]
+
+    init(_ plan: PublishedPlan, _ record: PublishedRecord, on page: Address<Public>) {
+        delivery = LinkView(.delivery, of: plan.id, on: page, "How we deliver, part by part")
+        risks = LinkView(.risks, of: plan.id, on: page, "What could go wrong")
+        factors = LinkView(.successFactors, of: plan.id, on: page)
+        let isCurrent = record.currentPlan?.id == plan.id
+        watch =
+            isCurrent && WhatWeWatchPage.isNeeded(for: record)
+            ? LinkView(
+                title: WhatWeWatchPage.title,
+                address: PublicAddresses.whatWeWatch.relative(to: page)) : nil
+        evaluations = record.editions.reversed()
+            .filter { $0.plan.value == plan.id && $0.evaluation != nil }.map { edition in
+                LinkView(
+                    title: "What worked and what did not: \(edition.title)",
+                    address: PublicAddresses.edition(edition.id).relative(to: page)
+                        + "#\(EvaluationView.id)")
+            }
     }
 }
 
-extension Plan.Part {
-    /// The heading of the part.
-    var title: String {
-        switch self {
-        case .listening: "How we listen"
-        case .voice: "How we speak"
-        case .toolkit: "What we work with"
-        case .delivery: "How we deliver"
-        case .successFactors: "How we judge ourselves"
-        case .evaluation: "What we learned"
-        }
+/// A part that the plan words freely.
+struct FreePartView {
+    /// `nil`: it is not written.
+    let texts: [LabelledText]?
+
+    static let shape: TemplateShape = ["is_empty": .flag, "facts": .list(FactView.shape)]
+
+    var record: TemplateRecord {
+        let facts = (texts ?? []).map { FactView($0.key.asWords, $0.texts) }
+        return TemplateRecord(FreePartView.shape, [.flag(facts.isEmpty), .list(facts)])
     }
 }
 
-/// Whom the organisation talks to, in a list.
-struct AudienceView: Sendable {
-    let title: String
-    let description: String?
-    /// How many they are, and where that is from.
-    let size: String?
-    let participation: String?
-    let route: LinkView?
-
-    init(_ audience: PublishedAudience, _ record: PublishedRecord, on page: Address<Public>) {
-        title = audience.title
-        description = audience.description
-        let source = audience.source.map { " (\($0))" } ?? ""
-        size = audience.size.map { Numerals.english.whole($0) + source }
-        participation = audience.participation?.words
-        route = audience.offlineRoute.map { id in
-            LinkView(
-                title: PublicFigures(record: record).channelTitle(id),
-                address: PublicAddresses.channel(id).relative(to: page))
-        }
-    }
+/// An objective on its plan's page.
+struct PlanObjectiveView {
+    let objective: PublishedObjective
+    let address: String
+    let measures: [MeasureView]
 
     static let shape: TemplateShape = [
-        "title": .text, "description": .optional(.text), "size": .optional(.text),
-        "participation": .optional(.text), "route": .optional(.record(LinkView.shape)),
+        "title": .text, "address": .text, "kind": .optional(.text), "statement": .optional(.text),
+        "measures": .list(MeasureView.shape),
     ]
 
     var record: TemplateRecord {
         TemplateRecord(
-            AudienceView.shape,
+            PlanObjectiveView.shape,
             [
-                .text(title), .text(ifPresent: description), .text(ifPresent: size),
-                .text(ifPresent: participation),
-                .record(ifPresent: route?.record),
+                .text(objective.title), .text(address), .text(ifPresent: objective.kind?.words),
+                .text(ifPresent: objective.statement), .list(measures.map(\.record)),
             ])
     }
 }
 
-extension Audience.Participation {
-    /// Source: the participation ladder of essay B (features, section 2).
+extension PublicAddresses {
+    /// An audience's place on the page of audiences.
+    static func audience(
+        _ id: AudienceID, of plan: PlanID, from page: Address<Public>
+    ) -> String {
+        part(.audiences, of: plan).relative(to: page) + "#\(id.anchor)"
+    }
+}
+
+extension Objective.Kind {
     var words: String {
         switch self {
-        case .influencers: "They shape what others think"
-        case .critics: "They comment and review"
-        case .collectors: "They gather and pass on"
-        case .joiners: "They join groups and follow"
-        case .spectators: "They read and watch"
-        case .inactives: "They are not online"
+        case .reach: "To reach people"
+        case .behaviour: "To help people do something"
+        case .perception: "To be understood and trusted"
+        case .consult: "To ask before we decide"
+        case .feedback: "To hear what people think"
+        case .traffic: "To lead people to what they need"
+        case .audience: "To include more people"
+        case .service: "To serve people"
         }
     }
 }

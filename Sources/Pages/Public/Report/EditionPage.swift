@@ -13,6 +13,8 @@ struct EditionPage: PageContent {
     let monitoring: [MeasureView]
     let response: ResponseView?
     let stale: StaleView?
+    let reach: [ReachView]
+    let evaluation: EvaluationView?
     let changes: [EditionChangesView]
     /// `nil` on the newest.
     let newer: LinkView?
@@ -38,6 +40,9 @@ struct EditionPage: PageContent {
         "measures": .markup,
         "response": .optional(.record(ResponseView.shape)),
         "stale": .optional(.record(StaleView.shape)),
+        "has_reach": .flag,
+        "reach": .list(ReachView.shape),
+        "evaluation": .optional(.record(EvaluationView.shape)),
         "changes": .list(EditionChangesView.shape),
         "newer": .optional(.record(LinkView.shape)),
         "archive": .text,
@@ -69,6 +74,9 @@ struct EditionPage: PageContent {
                 .markup(MeasureView.table(measures, id: "measures", caption: caption)),
                 .record(ifPresent: response?.record),
                 .record(ifPresent: stale?.record),
+                .flag(!reach.isEmpty),
+                .list(reach.map(\.record)),
+                .record(ifPresent: evaluation?.record),
                 .list(changes.map(\.templateRecord)),
                 .record(ifPresent: newer?.record),
                 .text(archive),
@@ -110,6 +118,8 @@ struct EditionPage: PageContent {
         monitoring = views.filter { $0.measure.objective == nil }
         response = ResponseView(in: edition.period, of: record, on: page)
         stale = StaleView(edition, of: record, on: page)
+        reach = ReachView.all(of: edition, in: record, on: page)
+        evaluation = edition.evaluation.map { EvaluationView(evaluation: $0) }
         changes = EditionChangesView.all(of: edition, in: record, on: page)
         newer = record.editions.last.flatMap { newest in
             newest.id == edition.id

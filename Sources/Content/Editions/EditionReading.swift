@@ -11,12 +11,16 @@ func readEdition(_ file: SourceFile, yearStart: YearStart) -> Diagnosed<Edition?
         let published = mapping.day("published")
         let summary = mapping.text("summary")
         let headlines = mapping.identifiers("headlines", of: Measure.self)
+        let evaluation = mapping.mapping("evaluation", readEvaluation)
+        let reached = mapping.list("reached") { readReached(&$0, yearStart: yearStart) }
         guard let title, let plan, let period, let published else { return nil }
         var edition = Edition(
             id: EditionID(name(of: file.path)), at: SourcePosition(path: file.path), title: title,
             plan: plan, period: period, published: published)
         edition.summary = summary
         edition.headlines = headlines
+        edition.evaluation = evaluation
+        edition.reached = reached
         return edition
     }
 }

@@ -17,10 +17,8 @@ func readPlan(_ file: SourceFile, yearStart: YearStart) -> Diagnosed<Plan?> {
         plan.purpose = mapping.text("purpose")
         plan.objectives = mapping.list("objectives", readObjective)
         plan.audiences = mapping.list("audiences", readAudience)
-        for part in Plan.Part.allCases {
-            let texts = mapping.publishedTexts(part.rawValue)
-            if !texts.isEmpty { plan.parts[part] = texts }
-        }
+        readParts(of: &plan, from: &mapping)
+        plan.residents = mapping.mapping("residents", readResidents)
         plan.risks = mapping.list("risks", readRisk)
         plan.measures = mapping.list("measures", readMeasure)
         plan.staff = mapping.staffNotes()
@@ -30,6 +28,19 @@ func readPlan(_ file: SourceFile, yearStart: YearStart) -> Diagnosed<Plan?> {
     }
 }
 
+/// The parts that are words, and how they are carried out and judged.
+private func readParts(of plan: inout Plan, from mapping: inout YAMLMapping) {
+    let listening = mapping.listening()
+    plan.boundaries = listening.boundaries
+    for part in Plan.Part.allCases {
+        let texts =
+            part == .listening ? listening.texts : mapping.publishedTexts(part.rawValue)
+        if !texts.isEmpty { plan.parts[part] = texts }
+    }
+    plan.delivery = mapping.delivery()
+    plan.successFactors = mapping.successFactors()
+}
+
 private func readApproval(_ approval: inout YAMLMapping) -> Plan.Approval? {
     let on = approval.day("on")
     return approval.requiredText("by").map { Plan.Approval(by: $0, on: on) }
@@ -37,6 +48,10 @@ private func readApproval(_ approval: inout YAMLMapping) -> Plan.Approval? {
 
 private func readObjective(_ mapping: inout YAMLMapping) -> Objective? {
     let (id, title) = mapping.named(Objective.self)
+    if Plan.pageNames.contains(id.text) {
+        mapping.report(
+            .reservedID(id.text, reserved: Plan.pageNames, at: mapping.valuePosition(of: "id")))
+    }
     var objective = Objective(id: id, at: mapping.position, title: title)
     objective.statement = mapping.text("statement")
     objective.kind = mapping.choice("kind")
@@ -55,7 +70,12 @@ private func readAudience(_ mapping: inout YAMLMapping) -> Audience? {
     audience.participation = mapping.choice("participation")
     audience.size = mapping.wholeNumber("size", in: 0...100_000_000)
     audience.source = mapping.text("source")
+    audience.needs = mapping.text("needs")
+    audience.listening = mapping.listeningQuestions()
     audience.offlineRoute = mapping.identifier("offline_route")
+    if audience.participation == .inactives, !mapping.has("offline_route") {
+        mapping.report(.inactiveWithoutRoute(id.text, at: mapping.position))
+    }
     audience.staff = mapping.staffNotes()
     return audience.id.text.isEmpty ? nil : audience
 }
@@ -67,6 +87,7 @@ private func readRisk(_ mapping: inout YAMLMapping) -> Risk? {
     risk.impact = mapping.choice("impact")
     risk.control = mapping.text("control")
     risk.owner = mapping.text("owner")
+    risk.review = mapping.day("review")
     risk.staff = mapping.staffNotes()
     return risk.id.isEmpty ? nil : risk
 }
