@@ -15,6 +15,10 @@ static const unsigned char public_channels_channels_mustache[] = {
 #embed "../../Templates/public/channels/channels.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char public_channels_is_this_us_mustache[] = {
+#embed "../../Templates/public/channels/is-this-us.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char public_document_mustache[] = {
 #embed "../../Templates/public/document.mustache" suffix(, 0) if_empty(0)
 };
@@ -65,6 +69,14 @@ static const unsigned char public_report_editions_mustache[] = {
 
 static const unsigned char public_report_latest_mustache[] = {
 #embed "../../Templates/public/report/latest.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_report_response_mustache[] = {
+#embed "../../Templates/public/report/response.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_report_stale_mustache[] = {
+#embed "../../Templates/public/report/stale.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char public_report_welcome_mustache[] = {
@@ -126,6 +138,7 @@ static const struct candour_template files[] = {
     FILE("assets/candour.css", assets_candour_css),
     FILE("public/channels/channel.mustache", public_channels_channel_mustache),
     FILE("public/channels/channels.mustache", public_channels_channels_mustache),
+    FILE("public/channels/is-this-us.mustache", public_channels_is_this_us_mustache),
     FILE("public/document.mustache", public_document_mustache),
     FILE("public/documents.mustache", public_documents_mustache),
     FILE("public/honesty/corrections.mustache", public_honesty_corrections_mustache),
@@ -139,6 +152,8 @@ static const struct candour_template files[] = {
     FILE("public/report/edition.mustache", public_report_edition_mustache),
     FILE("public/report/editions.mustache", public_report_editions_mustache),
     FILE("public/report/latest.mustache", public_report_latest_mustache),
+    FILE("public/report/response.mustache", public_report_response_mustache),
+    FILE("public/report/stale.mustache", public_report_stale_mustache),
     FILE("public/report/welcome.mustache", public_report_welcome_mustache),
     FILE("public/section.mustache", public_section_mustache),
     FILE("shared/breadcrumbs.mustache", shared_breadcrumbs_mustache),

@@ -16,5 +16,6 @@ extension Rule {
         milestone, targetAndReason, wrongWay, sampleKind, processGrain, tolerance,
         moment, answeredBefore, afterCollected, needsReply, enquiryChannel, replyTarget,
         outsideSpan, oneOffset, enquiryManifest, noTerms, noAccessibility,
+        privateAccount, closedSuccessor, dayCount,
     ]
 }

@@ -21,6 +21,7 @@ MEMBERS = (
 @dataclasses.dataclass
 class Table:
     file: str
+    caption: str = ""
     rows: list = dataclasses.field(default_factory=list)
 
 
@@ -29,7 +30,8 @@ class Reader(html.parser.HTMLParser):
 
     def __init__(self):
         super().__init__()
-        self.tables, self.sets, self.table, self.cell, self.script, self.hidden = [], [], None, None, None, 0
+        self.tables, self.sets, self.table, self.cell, self.script = [], [], None, None, None
+        self.hidden, self.names = 0, False
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
@@ -37,6 +39,7 @@ class Reader(html.parser.HTMLParser):
             self.table = Table(values["data-csv"]) if values.get("data-csv") else None
             if self.table:
                 self.tables.append(self.table)
+        self.names |= tag == "caption"
         if tag == "tr" and self.table:
             self.table.rows.append([])
         if tag in ("th", "td") and self.table:
@@ -50,6 +53,8 @@ class Reader(html.parser.HTMLParser):
     def handle_data(self, data):
         if self.script is not None:
             self.script += data
+        if self.names and self.table:
+            self.table.caption += data
         if self.cell is not None and not self.hidden:
             self.cell += data
 
@@ -59,6 +64,7 @@ class Reader(html.parser.HTMLParser):
         if tag in ("th", "td") and self.cell is not None:
             self.table.rows[-1].append(self.cell.strip())
             self.cell = None
+        self.names &= tag != "caption"
         if tag == "table":
             self.table = None
         if tag == "script" and self.script is not None:
@@ -66,8 +72,12 @@ class Reader(html.parser.HTMLParser):
             self.script = None
 
 
+SHORT = {name[:3]: number for name, number in MONTHS.items()}
+MONTHS |= SHORT
+
+
 def code(words):
-    """'September 2026' is 2026-09, 'July to September 2026' is 2026-Q3; nothing of other periods."""
+    """'September 2026' is 2026-09, 'Jul to Sep 2026' is 2026-Q3; nothing of other periods."""
     month = re.fullmatch(r"(\w+) (\d{4})", words)
     if month and month[1] in MONTHS:
         return f"{month[2]}-{MONTHS[month[1]]:02}"
@@ -104,13 +114,16 @@ def table_faults(table, rows):
         if not row["value"] and row["note"]:
             own.add("not reached")
     compared = 0
+    whole = next(filter(None, map(code, re.findall(r"(?:\w+ to )?\w+ \d{4}", table.caption))), None)
+    columns = [code(head) for head in table.rows[0][1:]] if table.rows else []
     for head, *cells in (row for row in table.rows[1:] if row):
-        period = code(head)
-        for cell in cells if period else []:
-            is_meant = reading(cell)
+        # Rows are periods, or else the columns are, or the whole table is of one.
+        for cell, column in zip(cells, columns):
+            period = code(head) or column or whole
+            is_meant = reading(cell) if period else None
             compared += bool(is_meant)
             if is_meant and not any(map(is_meant, known.get(period, ()))):
-                yield f"the table of {table.file} says '{cell}' of {head}, and the file does not"
+                yield f"the table of {table.file} says '{cell}' of {period}, and the file does not"
     if not compared:
         yield f"no cell of the table of {table.file} could be compared"
 

@@ -10,7 +10,7 @@ import Testing
         let set = try dataset("metrics/enquiries.html", of: pages())
         #expect(set["@type"] as? String == "Dataset")
         #expect(set["name"] as? String == "Enquiries, Aberwen Council")
-        #expect(set["temporalCoverage"] as? String == "2025-04-01/2026-12-31")
+        #expect(set["temporalCoverage"] as? String == "2026-02-01/2026-02-28")
         #expect(set["dateModified"] as? String == "2026-04-02")
         #expect((set["license"] as? String)?.contains("open-government-licence") == true)
         #expect(set["distribution"] == nil)

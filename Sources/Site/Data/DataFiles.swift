@@ -12,7 +12,8 @@ func dataFiles(of record: PublishedRecord) -> [SiteFile] {
     }
     return [dataFile("data/figures.csv", of: record, keys: record.figures.keys)] + each
         + derivedFiles(of: record) + revisionFiles(of: record)
-        + metricFiles(of: record, byMetric.keys.sorted()) + descriptions(of: record)
+        + channelFiles(of: record) + metricFiles(of: record, byMetric.keys.sorted())
+        + descriptions(of: record)
 }
 
 /// The figures of each metric once more, with what they mean, as JSON.
@@ -50,6 +51,19 @@ private func derivedFiles(of record: PublishedRecord) -> [SiteFile] {
     return files.map { name, bytes in
         SiteFile(path: "data/\(name).csv") { Diagnosed(bytes()) }
     }
+}
+
+/// The register of channels, and the accounts among them for programs.
+private func channelFiles(of record: PublishedRecord) -> [SiteFile] {
+    if record.channels.isEmpty { return [] }
+    return [
+        SiteFile(path: "data/channels.csv") {
+            Diagnosed(ChannelFile(record: record).bytes)
+        },
+        SiteFile(path: "accounts.json") {
+            Diagnosed(AccountsFile(record: record).bytes)
+        },
+    ]
 }
 
 private func dataFile(

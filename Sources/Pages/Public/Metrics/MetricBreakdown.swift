@@ -1,65 +1,69 @@
+import Charts
 import Disclosure
 import Model
 
-/// A metric's last five quarters side by side: by channel, by group.
+/// A metric by channel or by group: bars of the newest quarter, and a table of the last five.
 struct MetricBreakdown {
-    let scope: MetricScope
-
-    private var metric: Metric { scope.metric }
-    private var figures: PublicFigures { scope.figures }
-    private var yearStart: YearStart { figures.yearStart }
-
-    /// Each channel leads to its own page of this metric, or else to the channel.
-    var byChannel: [UInt8]? {
-        guard scope.channel == nil else { return nil }
-        let keys = scope.keys.filter { $0.group == nil && $0.channel != nil }
-        let own = Set(figures.record.channelsWithPages(of: metric.id))
-        return table(keys, id: "channels", corner: "Channel", what: "channel") { key in
-            guard let channel = key.channel else { return ("", nil) }
-            let address =
-                own.contains(channel)
-                ? PublicAddresses.series(metric.id, on: channel) : PublicAddresses.channel(channel)
-            return (figures.channelTitle(channel), address.relative(to: scope.page))
-        }
+    enum Part: String {
+        case channel, group
     }
 
-    var byGroup: [UInt8]? {
-        let all = scope.keys.filter { $0.group != nil && $0.channel == scope.channel }
-        let keys = all.isEmpty ? scope.keys.filter { $0.group != nil } : all
-        return table(keys, id: "groups", corner: "Group", what: "group") { key in
-            let channel =
-                key.channel == scope.channel
-                ? "" : key.channel.map { ", \(figures.channelTitle($0))" } ?? ""
-            return ((key.group?.text.asWords ?? "") + channel, nil)
-        }
-    }
+    /// What a row is called, and where that leads.
+    typealias Head = (title: String, address: String?)
 
-    /// A row for each key, those left out in which there is nothing.
+    let metric: Metric
+    let figures: PublicFigures
+    let part: Part
+    /// The quarters end with the one that holds its last day.
+    let period: Period
+    let rows: [(key: SeriesKey, head: Head)]
+    let data: ChartData
+
+    /// Nothing where there is no figure; no bars where there are fewer than two numbers to compare.
+    func write(into html: inout HTML) {
+        let quarters = quarters.filter { quarter in
+            rows.contains { figures.figure($0.key, quarter) != nil }
+        }
+        guard let newest = quarters.last else { return }
+        let shown = rows.filter { row in
+            quarters.contains { figures.figure(row.key, $0) != nil }
+        }
+        let table = table(of: shown, quarters)
+        let current = shown.compactMap { row in
+            figures.figure(row.key, newest).map { (head: row.head.title, figure: $0) }
+        }
+        let count = current.count { $0.figure.printed != nil }
+        guard count > 1, current.count <= MetricBreakdown.most else {
+            return table.write(into: &html)
+        }
+        BreakdownFigure(
+            metric: metric, figures: figures, period: newest, rows: current,
+            id: "\(part.rawValue)s-chart", data: data, corner: part.rawValue.capitalisedFirst
+        ).block(beside: table).write(into: &html)
+    }
+}
+
+extension MetricBreakdown {
+    /// More bars than that are no picture.
+    private static let most = 20
+
     private func table(
-        _ keys: [SeriesKey], id: String, corner: String, what: String,
-        _ head: (SeriesKey) -> (String, String?)
-    ) -> [UInt8]? {
-        let quarters = lastQuarters.filter { quarter in
-            keys.contains { figures.figure($0, quarter) != nil }
-        }
-        let rows = keys.compactMap { key -> FigureTable.Row? in
-            let own = quarters.map { figures.figure(key, $0) }
-            guard own.contains(where: { $0 != nil }) else { return nil }
-            let (title, address) = head(key)
-            let cells = zip(quarters, own).map { quarter, figure in
-                figure == nil
-                    ? absence(on: key.channel, in: quarter) : FigureTable.Cell(figure, metric)
-            }
-            return FigureTable.Row(head: title, address: address, cells: cells)
-        }
-        guard !rows.isEmpty else { return nil }
-        var html = HTML()
+        of rows: [(key: SeriesKey, head: Head)], _ quarters: [Period]
+    ) -> FigureTable {
         FigureTable(
-            id: id, caption: "\(metric.title) by \(what) and quarter", corner: corner,
-            columns: quarters.map { (Dates.english.shortPeriod($0, yearStart: yearStart), true) },
-            rows: rows
-        ).write(into: &html)
-        return html.bytes
+            id: "\(part.rawValue)s",
+            caption: "\(metric.title) by \(part.rawValue) and quarter",
+            corner: part.rawValue.capitalisedFirst,
+            columns: quarters.map {
+                (Dates.english.shortPeriod($0, yearStart: figures.yearStart), true)
+            },
+            rows: rows.map { key, head in
+                let cells = quarters.map { quarter in
+                    figures.figure(key, quarter).map { FigureTable.Cell($0, metric) }
+                        ?? absence(on: key.channel, in: quarter)
+                }
+                return FigureTable.Row(head: head.title, address: head.address, cells: cells)
+            })
     }
 
     private func absence(on id: ChannelID?, in period: Period) -> FigureTable.Cell {
@@ -69,12 +73,13 @@ struct MetricBreakdown {
         return .blank
     }
 
-    private var lastQuarters: [Period] {
+    /// The last five, the newest last.
+    private var quarters: [Period] {
         var quarters: [Period] = []
-        var quarter = Period.of(.quarter, around: scope.period.last, yearStart: yearStart)
+        var quarter = Period.of(.quarter, around: period.last, yearStart: figures.yearStart)
         for _ in 0..<5 {
             quarters.insert(quarter, at: 0)
-            quarter = quarter.previous(yearStart: yearStart)
+            quarter = quarter.previous(yearStart: figures.yearStart)
         }
         return quarters
     }

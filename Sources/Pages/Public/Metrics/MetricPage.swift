@@ -48,7 +48,6 @@ struct MetricPage: PageContent {
     }
 
     var record: TemplateRecord {
-        let breakdown = MetricBreakdown(scope: scope)
         return TemplateRecord(
             MetricPage.shape,
             [
@@ -61,8 +60,8 @@ struct MetricPage: PageContent {
                 .list(measures.map(\.record)),
                 .markup(ifPresent: overTime),
                 .markup(ifPresent: longer),
-                .markup(ifPresent: breakdown.byChannel),
-                .markup(ifPresent: breakdown.byGroup),
+                .markup(ifPresent: byChannel),
+                .markup(ifPresent: byGroup),
                 .list(MetricFacts(scope: scope, measures: measures).views),
                 .flag(!metric.caveats.isEmpty),
                 .texts(metric.caveats),
@@ -80,36 +79,30 @@ struct MetricPage: PageContent {
     private var download: String { PublicAddresses.data(metric.id).relative(to: page) }
 
     private var overTime: [UInt8]? {
-        guard let block = block(lines, caption: "\(frame.title) by month", id: "fig1") else {
-            return nil
+        let lines = lines
+        let series = FigureSeries(
+            metric: metric, figures: figures, lines: lines, id: "fig1", data: .file(download),
+            target: lines.count == 1 ? target : nil)
+        return series.block.map { block in
+            var html = HTML()
+            block.write(into: &html)
+            return html.bytes
         }
-        return block
     }
 
-    /// The months of all channels together, or of up to four channels where they are never added.
-    private var lines: [FigureChart.Line] {
+    /// The months of all channels together, or of up to four channels where they are never added; quarters of what has no
+    /// months.
+    private var lines: [FigureLine] {
         guard let main else { return [] }
-        if main.channel == scope.channel {
-            return [FigureChart.Line(name: metric.title, points: figures.series(main, .month))]
+        let grain =
+            [Period.Grain.month, .quarter].first { !figures.series(main, $0).isEmpty } ?? .month
+        func line(_ key: SeriesKey) -> FigureLine {
+            let name = key.channel.map { figures.channelTitle($0) } ?? metric.title
+            return FigureLine(name: name, key: key, points: figures.series(key, grain))
         }
+        if main.channel == scope.channel { return [line(main)] }
         let channels = own.filter { $0.group == nil && $0.channel != nil }.prefix(4)
-        return channels.map { key in
-            FigureChart.Line(
-                name: key.channel.map { figures.channelTitle($0) } ?? "",
-                points: figures.series(key, .month))
-        }.filter { !$0.points.isEmpty }.aligned
-    }
-
-    private func block(
-        _ lines: [FigureChart.Line], caption: String, id: String
-    ) -> [UInt8]? {
-        guard lines.contains(where: { !$0.points.isEmpty }) else { return nil }
-        var html = HTML()
-        FigureBlock(
-            metric: metric, figures: figures, lines: lines, caption: caption, id: id,
-            target: lines.count == 1 ? target : nil, download: download
-        ).write(into: &html)
-        return html.bytes
+        return channels.map(line).filter { !$0.points.isEmpty }.aligned
     }
 
     /// Of the measure that speaks of the same figure.
@@ -123,7 +116,8 @@ struct MetricPage: PageContent {
         guard let main else { return nil }
         let channel = main.channel.map { ", \(figures.channelTitle($0))" } ?? ""
         var html = HTML()
-        for (grain, id) in [(Period.Grain.quarter, "quarters"), (.financialYear, "years")] {
+        let all = [(Period.Grain.quarter, "quarters"), (.financialYear, "years")]
+        for (grain, id) in all where grain != lines.first?.points.first?.period.grain {
             let points = figures.series(main, grain)
             guard points.contains(where: { $0.figure?.printed != nil }) else { continue }
             let name = grain == .quarter ? "quarter" : "financial year"
@@ -131,6 +125,43 @@ struct MetricPage: PageContent {
                 .table(id: id, caption: "\(metric.title) by \(name)\(channel)", download: nil)
                 .write(into: &html)
         }
+        return html.bytes.isEmpty ? nil : html.bytes
+    }
+
+    /// Each channel leads to its own page of this metric, or else to the channel.
+    private var byChannel: [UInt8]? {
+        guard scope.channel == nil else { return nil }
+        let pages = Set(figures.record.channelsWithPages(of: metric.id))
+        let keys = own.filter { $0.group == nil && $0.channel != nil }
+        return breakdown(.channel, keys) { key in
+            guard let channel = key.channel else { return ("", nil) }
+            let address =
+                pages.contains(channel)
+                ? PublicAddresses.series(metric.id, on: channel) : PublicAddresses.channel(channel)
+            return (figures.channelTitle(channel), address.relative(to: page))
+        }
+    }
+
+    private var byGroup: [UInt8]? {
+        let all = own.filter { $0.group != nil && $0.channel == scope.channel }
+        let keys = all.isEmpty ? own.filter { $0.group != nil } : all
+        return breakdown(.group, keys) { key in
+            let channel =
+                key.channel == scope.channel
+                ? "" : key.channel.map { ", \(figures.channelTitle($0))" } ?? ""
+            return ((key.group?.text.asWords ?? "") + channel, nil)
+        }
+    }
+
+    private func breakdown(
+        _ part: MetricBreakdown.Part, _ keys: [SeriesKey],
+        _ head: (SeriesKey) -> MetricBreakdown.Head
+    ) -> [UInt8]? {
+        var html = HTML()
+        MetricBreakdown(
+            metric: metric, figures: figures, part: part, period: scope.period,
+            rows: keys.map { ($0, head($0)) }, data: .file(download)
+        ).write(into: &html)
         return html.bytes.isEmpty ? nil : html.bytes
     }
 

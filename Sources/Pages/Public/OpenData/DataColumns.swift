@@ -3,8 +3,10 @@ import Statistics
 
 /// The columns of the data files, in their order.
 extension DataColumn {
-    private static let metric = DataColumn("metric", "The figure's name, as in the address of its page")
-        .always
+    private static let metric = DataColumn(
+        "metric", "The figure's name, as in the address of its page"
+    )
+    .always
     private static let channel = DataColumn("channel", "Empty: all channels together")
     private static let group = DataColumn("group", "Empty: everyone")
     private static let grain = DataColumn(

@@ -12,7 +12,7 @@ package func dataTables(of record: PublishedRecord) -> [DataTable] {
         columns: DataColumn.figures, key: DataTable.figureKey,
         rowCount: record.figures.count(of: record.figures.keys))
     return [all] + each + DataTable.ofProcesses
-        + [.progress(record), .revisions(record)].compactMap { $0 }
+        + [.progress(record), .revisions(record), .channels(record)].compactMap { $0 }
 }
 
 extension DataTable {
@@ -49,6 +49,15 @@ extension DataTable {
                 "Where each measure of each plan stands, and what that was worked out from.",
             columns: DataColumn.progress, key: ["plan", "measure"],
             rowCount: record.plans.reduce(0) { $0 + $1.measures.count })
+    }
+
+    /// `nil` where none is registered.
+    static func channels(_ record: PublishedRecord) -> DataTable? {
+        guard !record.channels.isEmpty else { return nil }
+        return DataTable(
+            name: "channels", title: "Accounts and routes",
+            description: "The register: what each is for, who runs it, and when it last posted.",
+            columns: DataColumn.channels, key: ["channel"], rowCount: record.channels.count)
     }
 
     /// `nil` before an edition is published: nothing can have changed since.

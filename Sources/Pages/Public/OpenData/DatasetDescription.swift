@@ -75,11 +75,11 @@ struct DatasetDescription {
         return sources.map(\.collected).max()?.description
     }
 
-    /// From the first day that a figure speaks of to the last.
+    /// From the first day that a number speaks of to the last.
     private var coverage: String? {
         let periods = scope.keys.flatMap { key in
             PublishedFigures.grains.flatMap { grain in
-                figures.series(key, grain).compactMap { $0.figure == nil ? nil : $0.period }
+                figures.series(key, grain).filter { $0.figure?.printed != nil }.map(\.period)
             }
         }
         guard let first = periods.map(\.first).min(), let last = periods.map(\.last).max()

@@ -11,6 +11,8 @@ struct EditionPage: PageContent {
     let cards: [MeasureView]
     let objectives: [ObjectiveView]
     let monitoring: [MeasureView]
+    let response: ResponseView?
+    let stale: StaleView?
     let changes: [EditionChangesView]
     /// `nil` on the newest.
     let newer: LinkView?
@@ -34,6 +36,8 @@ struct EditionPage: PageContent {
         "has_tally": .flag,
         "tally": .list(StandingTally.shape),
         "measures": .markup,
+        "response": .optional(.record(ResponseView.shape)),
+        "stale": .optional(.record(StaleView.shape)),
         "changes": .list(EditionChangesView.shape),
         "newer": .optional(.record(LinkView.shape)),
         "archive": .text,
@@ -63,6 +67,8 @@ struct EditionPage: PageContent {
                 .flag(!tally.isEmpty),
                 .list(tally.records),
                 .markup(MeasureView.table(measures, id: "measures", caption: caption)),
+                .record(ifPresent: response?.record),
+                .record(ifPresent: stale?.record),
                 .list(changes.map(\.templateRecord)),
                 .record(ifPresent: newer?.record),
                 .text(archive),
@@ -102,6 +108,8 @@ struct EditionPage: PageContent {
                 measures: views.filter { $0.measure.objective == objective.id })
         }
         monitoring = views.filter { $0.measure.objective == nil }
+        response = ResponseView(in: edition.period, of: record, on: page)
+        stale = StaleView(edition, of: record, on: page)
         changes = EditionChangesView.all(of: edition, in: record, on: page)
         newer = record.editions.last.flatMap { newest in
             newest.id == edition.id
