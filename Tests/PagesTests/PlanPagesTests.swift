@@ -179,11 +179,10 @@ private let plan = """
 }
 
 @Suite struct PlanLinksTests {
-    @Test func theWayBackLeadsFromChannelAudienceAndMetricToTheObjective() throws {
+    @Test func theWayBackLeadsFromAudienceAndMetricToTheObjective() throws {
         let record = try specimen("16 to 24,50\n").published
         let served = ServedObjectives(record: record, page: PublicAddresses.front)
         let address = "plans/plan/answer.html"
-        #expect(served.links(of: ChannelID("desk")).map(\.address) == [address])
         #expect(served.links(of: MetricID("posts")).map(\.address) == [address])
         #expect(served.links(of: MetricID("reach")).map(\.address) == [])
         #expect(served.links(of: AudienceID("all"), in: "plan").map(\.address) == [address])

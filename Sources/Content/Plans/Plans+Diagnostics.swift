@@ -5,20 +5,20 @@ import Diagnostics
 
 extension Rule {
     static let textForEntry = Rule(
-        "C0240", .error,
+        "C0245", .error,
         "Each part of how a plan is delivered and judged says what, who and by when; a sentence alone does not."
     )
     static let reservedID = Rule(
-        "C0241", .error,
+        "C0246", .error,
         "An objective has a page beside those of its plan, so it is not called as one of them.")
     static let inactiveWithoutRoute = Rule(
-        "C0242", .error,
+        "C0247", .error,
         "People who are not online have a route that is not: an audience of inactives has an 'offline_route'."
     )
     static let factorWithoutNext = Rule(
-        "C0243", .error, "A success factor has evidence, or a next step towards some.")
+        "C0248", .error, "A success factor has evidence, or a next step towards some.")
     static let residentGroups = Rule(
-        "C0244", .error,
+        "C0249", .error,
         "Who lives here is told in counts, or in percentages, of groups that somebody belongs to.")
 }
 

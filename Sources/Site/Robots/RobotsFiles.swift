@@ -11,7 +11,7 @@ func robotsFiles(of record: PublishedRecord, pages: [Page<Public>]) -> [SiteFile
         return [textFile("robots.txt", "User-agent: *\nAllow: /\n")]
     }
     let days = lastChanges(in: record)
-    let addresses = pages.map(\.address).filter { $0 != notFoundAddress }.sorted()
+    let addresses = pages.map(\.address).filter(isListed).sorted()
     let entries = addresses.compactMap { page in
         wholeAddress(of: page, in: organisation).map { ($0, days[page]) }
     }

@@ -15,3 +15,8 @@ package func lastChanges(in record: PublishedRecord) -> [Address<Public>: Day] {
     days[PublicAddresses.corrections] = record.revisions.corrections.map(\.found).max()
     return days
 }
+
+/// Whether search engines are to keep it: not what leads on, nor what stands for a page that is not there.
+package func isListed(_ page: Address<Public>) -> Bool {
+    page != notFoundAddress && page != PublicAddresses.latest
+}

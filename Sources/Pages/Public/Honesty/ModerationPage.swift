@@ -25,6 +25,7 @@ struct ModerationPage: PageContent {
         "facts": .list(FactView.shape),
         "terms": .optional(.text),
         "metric_address": .text,
+        "data_address": .text,
     ]
     private static let page = PublicAddresses.moderation
 
@@ -59,6 +60,7 @@ struct ModerationPage: PageContent {
                 .list(facts),
                 .text(ifPresent: terms),
                 .text(PublicAddresses.metric(metric.id).relative(to: ModerationPage.page)),
+                .text(download),
             ])
     }
 
@@ -114,7 +116,7 @@ struct ModerationPage: PageContent {
             id: "reasons", caption: "\(metric.title) by reason and quarter", corner: "Reason",
             columns: periods.map {
                 (Dates.english.shortPeriod($0, yearStart: figures.yearStart), true)
-            }, rows: rows, download: download
+            }, rows: rows
         ).write(into: &html)
         return html.bytes
     }

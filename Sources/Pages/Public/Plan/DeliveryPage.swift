@@ -47,13 +47,13 @@ struct DeliveryView {
             .map { words, count in
                 "\(Numerals.english.whole(count)) \(count == 1 ? "is" : "are") \(words)"
             }
-        return "Of the seven parts, \(counts.joinedWithAnd).\(overdue)"
+        return "Of the seven parts, \(Numerals.english.list(counts)).\(overdue)"
     }
 
     private var overdue: String {
         let late = Delivery.Area.allCases.filter { delivery[$0]?.isOverdue(on: asOf) == true }
         guard !late.isEmpty else { return "" }
-        let names = late.map { $0.title.lowercasedFirst }.joinedWithAnd
+        let names = Numerals.english.list(late.map { $0.title.lowercasedFirst })
         return
             " \(Numerals.english.whole(late.count)) \(late.count == 1 ? "is" : "are") overdue: \(names)."
     }
@@ -87,14 +87,6 @@ struct DeliveryView {
                 .words(state), .words(part.due.map { Dates.english.day($0) } ?? "No date"),
                 .words(part.owner), .words(part.statement),
             ])
-    }
-}
-
-extension [String] {
-    /// "one", "one and two", "one, two and three".
-    fileprivate var joinedWithAnd: String {
-        guard count > 1, let last else { return first ?? "" }
-        return dropLast().joined(separator: ", ") + " and " + last
     }
 }
 

@@ -1,14 +1,10 @@
 import Disclosure
 import Model
 
-/// The way back: from a channel, an audience or a metric to the objectives that it serves.
+/// The way back: from an audience or a metric to the objectives that it serves.
 struct ServedObjectives {
     let record: PublishedRecord
     let page: Address<Public>
-
-    func links(of channel: ChannelID) -> [LinkView] {
-        links { objective, _ in objective.channels.contains(channel) }
-    }
 
     /// Through the measures that use it.
     func links(of metric: MetricID) -> [LinkView] {

@@ -1,3 +1,4 @@
+import Charts
 import Disclosure
 import Model
 import Mustache
@@ -13,12 +14,11 @@ struct ReachView: Sendable {
     let people: String?
     let whole: String
     let who: String
-    let source: String
+    let origins: [String]
     let metric: LinkView
 
     static let shape: TemplateShape = [
-        "id": .text, "title": .text, "sentences": .texts, "table": .markup, "source": .text,
-        "metric": .record(LinkView.shape),
+        "figure": .markup, "metric": .record(LinkView.shape),
     ]
 
     /// Of an edition, in its order; what names nothing that there is, is reported elsewhere.
@@ -47,8 +47,10 @@ struct ReachView: Sendable {
         whole = dimension.whole
         who = reached.who
         title = "\(metric.title), \(Dates.english.period(period))"
-        source =
-            "\(residents.source), \(Dates.english.day(residents.date)), for residents; \(metric.source ?? "our own records") for those we reached"
+        origins = [
+            "\(residents.source), \(Dates.english.day(residents.date))",
+            metric.source ?? "Our own records",
+        ]
         self.metric = LinkView(
             title: "All figures: \(metric.title.lowercasedFirst)",
             address: PublicAddresses.metric(metric.id).relative(to: page))
@@ -58,7 +60,7 @@ struct ReachView: Sendable {
         TemplateRecord(
             ReachView.shape,
             [
-                .text(id), .text(title), .texts(sentences), .markup(table), .text(source),
+                .markup(figure),
                 .record(metric.record),
             ])
     }
@@ -87,22 +89,40 @@ struct ReachView: Sendable {
             "\(name.capitalisedFirst) are \(group.percent(group.residents)) of \(whole) and were \(group.percent(share)) of \(who)."
     }
 
-    private var table: [UInt8] {
+    /// Paired bars, with their table open beside them.
+    private var figure: [UInt8] {
         var html = HTML()
+        FigureBlock(
+            id: id, caption: .init(sentence: sentences.joined(separator: " "), subject: title),
+            words: ("Paired bars of \(whole) and of \(who)", description), table: table,
+            display: .open, data: .tableOnly, origins: origins
+        ) { text in
+            PairedBarChart(
+                text, names: .init(planned: "Of \(whole)", reached: "Of \(who)"),
+                pairs: groups.map(\.bars)
+            ).svg
+        }.write(into: &html)
+        return html.bytes
+    }
+
+    private var description: String {
+        let parts = groups.map { group in
+            "\(group.name): \(group.percent(group.residents)) of \(whole), \(group.told) of \(who)"
+        }
+        return parts.joined(separator: "; ") + ". All values are in the table."
+    }
+
+    private var table: FigureTable {
         FigureTable(
-            id: id, caption: title, corner: "Group",
-            columns: [
-                ("Of \(whole)", true), ("Of \(who)", true), ("How many", true),
-            ],
+            id: "\(id)-table", caption: title, corner: "Group",
+            columns: [("Of \(whole)", true), ("Of \(who)", true), ("How many", true)],
             rows: groups.map { group in
                 FigureTable.Row(
                     head: group.name,
                     cells: [
                         .number(group.percent(group.residents)), group.shareCell, group.count,
                     ])
-            }
-        ).write(into: &html)
-        return html.bytes
+            })
     }
 }
 
@@ -159,6 +179,24 @@ struct ReachedGroup: Sendable {
         }
         return share.denominator < ReachedGroup.reliable
             ? .marked(percent(share), [.lowReliability]) : .number(percent(share))
+    }
+
+    /// In words, for those who do not see the bars.
+    var told: String {
+        if let share { return percent(share) }
+        if case .marker(let marker) = count { return marker.words }
+        return "not worked out"
+    }
+
+    var bars: PairedBarChart.Pair {
+        let text: String =
+            if let share { percent(share) } else if case .marker(let marker) = count {
+                marker.bracketed
+            } else { "not worked out" }
+        return PairedBarChart.Pair(
+            name,
+            planned: Amount(points(residents)?.approximate, percent(residents)),
+            reached: Amount(share.flatMap { points($0)?.approximate }, text))
     }
 
     /// In points: reached less residents.
