@@ -15,6 +15,10 @@ static const unsigned char public_channels_channels_mustache[] = {
 #embed "../../Templates/public/channels/channels.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char public_channels_is_this_us_mustache[] = {
+#embed "../../Templates/public/channels/is-this-us.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char public_document_mustache[] = {
 #embed "../../Templates/public/document.mustache" suffix(, 0) if_empty(0)
 };
@@ -29,6 +33,14 @@ static const unsigned char public_honesty_corrections_mustache[] = {
 
 static const unsigned char public_layout_mustache[] = {
 #embed "../../Templates/public/layout.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_metrics_data_mustache[] = {
+#embed "../../Templates/public/metrics/data.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_metrics_methods_mustache[] = {
+#embed "../../Templates/public/metrics/methods.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char public_metrics_metric_mustache[] = {
@@ -49,6 +61,22 @@ static const unsigned char public_plan_plan_mustache[] = {
 
 static const unsigned char public_report_edition_mustache[] = {
 #embed "../../Templates/public/report/edition.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_report_editions_mustache[] = {
+#embed "../../Templates/public/report/editions.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_report_latest_mustache[] = {
+#embed "../../Templates/public/report/latest.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_report_response_mustache[] = {
+#embed "../../Templates/public/report/response.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_report_stale_mustache[] = {
+#embed "../../Templates/public/report/stale.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char public_report_welcome_mustache[] = {
@@ -138,15 +166,22 @@ static const struct candour_template files[] = {
     FILE("assets/candour.css", assets_candour_css),
     FILE("public/channels/channel.mustache", public_channels_channel_mustache),
     FILE("public/channels/channels.mustache", public_channels_channels_mustache),
+    FILE("public/channels/is-this-us.mustache", public_channels_is_this_us_mustache),
     FILE("public/document.mustache", public_document_mustache),
     FILE("public/documents.mustache", public_documents_mustache),
     FILE("public/honesty/corrections.mustache", public_honesty_corrections_mustache),
     FILE("public/layout.mustache", public_layout_mustache),
+    FILE("public/metrics/data.mustache", public_metrics_data_mustache),
+    FILE("public/metrics/methods.mustache", public_metrics_methods_mustache),
     FILE("public/metrics/metric.mustache", public_metrics_metric_mustache),
     FILE("public/metrics/metrics.mustache", public_metrics_metrics_mustache),
     FILE("public/plan/objective.mustache", public_plan_objective_mustache),
     FILE("public/plan/plan.mustache", public_plan_plan_mustache),
     FILE("public/report/edition.mustache", public_report_edition_mustache),
+    FILE("public/report/editions.mustache", public_report_editions_mustache),
+    FILE("public/report/latest.mustache", public_report_latest_mustache),
+    FILE("public/report/response.mustache", public_report_response_mustache),
+    FILE("public/report/stale.mustache", public_report_stale_mustache),
     FILE("public/report/welcome.mustache", public_report_welcome_mustache),
     FILE("public/section.mustache", public_section_mustache),
     FILE("public/taking-part/allies.mustache", public_taking_part_allies_mustache),

@@ -5,27 +5,57 @@ enum Lettering {
     /// From the middle of a line of text down to its base line.
     static let drop = 5.5
 
-    static func width(of text: String) -> Double {
-        var ems = 0.0
-        for scalar in text.unicodeScalars { ems += width(of: scalar) }
-        return ems * size
+    /// Above and below the base line.
+    static let ascent = 12.5
+    static let descent = 4.0
+
+    /// Bold is how a style sheet sets names and values.
+    enum Weight {
+        case regular, bold
+
+        fileprivate var factor: Double {
+            switch self {
+            case .regular: 1
+            case .bold: 1.12
+            }
+        }
     }
 
-    static func width(of lines: [String]) -> Double {
-        lines.map { width(of: $0) }.max() ?? 0
+    static func width(of text: String, _ weight: Weight = .regular) -> Double {
+        text.unicodeScalars.reduce(0) { $0 + width(of: $1) } * size * weight.factor
     }
 
-    /// At spaces, into lines that fit if the words do.
-    static func wrap(_ text: String, to limit: Double) -> [String] {
+    static func width(of lines: [String], _ weight: Weight = .regular) -> Double {
+        lines.map { width(of: $0, weight) }.max() ?? 0
+    }
+
+    /// At spaces, into lines that fit; a word that is too long for a line is cut.
+    static func wrap(_ text: String, to limit: Double, _ weight: Weight = .regular) -> [String] {
         var lines: [String] = []
-        for word in text.split(separator: " ") {
-            if let last = lines.last, width(of: last + " " + word) <= limit {
+        for word in text.split(separator: " ").flatMap({ pieces(of: $0, limit, weight) }) {
+            if let last = lines.last, width(of: last + " " + word, weight) <= limit {
                 lines[lines.count - 1] += " " + word
             } else {
-                lines.append(String(word))
+                lines.append(word)
             }
         }
         return lines
+    }
+
+    private static func pieces(
+        of word: Substring, _ limit: Double, _ weight: Weight
+    ) -> [String] {
+        guard width(of: String(word), weight) > limit else { return [String(word)] }
+        var pieces = [""]
+        for letter in word {
+            let longer = pieces[pieces.count - 1] + String(letter)
+            if pieces[pieces.count - 1].isEmpty || width(of: longer, weight) <= limit {
+                pieces[pieces.count - 1] = longer
+            } else {
+                pieces.append(String(letter))
+            }
+        }
+        return pieces
     }
 
     private static func width(of scalar: Unicode.Scalar) -> Double {

@@ -14,6 +14,11 @@ struct SVG {
         bytes += markup.bytes
     }
 
+    /// What was drawn before its height was known.
+    mutating func append(_ drawing: SVG) {
+        bytes += drawing.bytes
+    }
+
     struct Markup: ExpressibleByStringInterpolation {
         fileprivate let bytes: [UInt8]
 

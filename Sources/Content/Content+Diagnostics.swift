@@ -170,6 +170,10 @@ extension Diagnostic {
     static func unknownID(
         _ id: String, of kind: String, known: [String], at position: SourcePosition
     ) -> Diagnostic {
+        // Refused by its name where nobody has defined it, too.
+        if kind == "metric", namesAdvertisingValue(id) {
+            return .advertisingValue(id, at: position)
+        }
         let near = didYouMean(id, among: known)
         let all = (1...8).contains(known.count) ? ["there is \(known.joined(separator: ", "))"] : []
         return Diagnostic(

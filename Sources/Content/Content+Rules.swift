@@ -18,5 +18,6 @@ extension Rule {
         outsideSpan, oneOffset, enquiryManifest, noTerms, noAccessibility,
         tag, figureAddress, itemState, decidedBefore, offlineRoute, campaignRoute, chatTime,
         consent, typedPeople, tagClash, tagOwner, person,
+        privateAccount, closedSuccessor, dayCount,
     ]
 }

@@ -58,6 +58,7 @@ package struct Organisation: Sendable {
         case round5
     }
     package var ruleLevels: [RuleLevel] = []
+    package var accounts = AccountRules()
 
     package init(name: String, title: String) {
         self.name = name

@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Mustache
 
 /// What stands around every page: head, navigation, footer.
@@ -111,14 +111,14 @@ struct Frame: Sendable {
 }
 
 extension Organisation.Licence {
-    var title: String {
+    package var title: String {
         switch self {
         case .openGovernment: "Open Government Licence v3.0"
         case .creativeCommons: "Creative Commons Attribution 4.0"
         }
     }
 
-    var address: String {
+    package var address: String {
         switch self {
         case .openGovernment:
             "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"

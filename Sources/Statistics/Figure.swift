@@ -113,7 +113,9 @@ package struct FigureSource: Hashable, Sendable {
     package let path: String
     package let column: String
     /// Of the file, from 1; in the order of the periods.
-    package let lines: [Int32]
+    package private(set) var lines: [Int32]
+    /// Whether its rows are single cases: their number tells how many there were.
+    package let isOfRecords: Bool
     package let collected: Day
     /// In words: "Case management system, monthly extract".
     package let origin: String?
@@ -123,7 +125,15 @@ package struct FigureSource: Hashable, Sendable {
         path = snapshot.path
         self.column = column
         self.lines = lines
+        isOfRecords = snapshot.enquiries != nil
         collected = snapshot.collected
         origin = snapshot.source
+    }
+
+    /// The file and the column alone.
+    package var withoutRows: FigureSource {
+        var source = self
+        source.lines = []
+        return source
     }
 }

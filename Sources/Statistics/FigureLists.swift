@@ -12,7 +12,7 @@ extension Findings {
 
     /// Those that stand in a plan, in a definition of the organisation's own, among what was delivered, or beneath another,
     /// and all that are always computed.
-    private var usedMetrics: Set<MetricID> {
+    var usedMetrics: Set<MetricID> {
         let measured = Set(record.plans.flatMap(\.measures).compactMap(\.metric?.value))
         var open = record.metrics.values.filter {
             !$0.isOnDemand || $0.position != nil || measured.contains($0.id)

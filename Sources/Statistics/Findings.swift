@@ -164,7 +164,7 @@ extension Findings {
         }
         guard sum.hasParts else { return nil }
         var whole = Figure(
-            key: subject.key, period: period, value: sum.total.value,
+            key: subject.key, period: period, value: sum.value(of: subject.metric.kind),
             markers: sum.markers.with(.breakInSeries, if: subject.metric.breaks(in: period)).list,
             provenance: .parts(
                 parts.filter { $0.isOpen(day, in: period) }.map(\.subject), period, self))

@@ -42,6 +42,16 @@ extension Diagnostic {
             notes: ["make two metrics of them, or put 'supersedes' into the newer manifest"])
     }
 
+    static func mixedBases(
+        of metric: MetricID, _ one: (MetricID, Snapshot), _ other: (MetricID, Snapshot)
+    ) -> Diagnostic {
+        Diagnostic(
+            .mixedBases,
+            "a metric is worked out from counts of one basis, and of '\(metric)' '\(one.0)' is \(one.1.basis.rawValue) in '\(one.1.id)' and '\(other.0)' \(other.1.basis.rawValue) in '\(other.1.id)'",
+            at: other.1.manifest,
+            notes: ["deliver one of them under the name of a metric of your own"])
+    }
+
     static func hiddenTotal(_ group: String, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             .hiddenTotal,
@@ -59,12 +69,13 @@ extension Diagnostic {
     }
 
     static func implausible(
-        _ metric: MetricID, _ value: Decimal, between one: Decimal, and other: Decimal,
+        _ value: Decimal, of name: String, beside neighbours: [Decimal],
         at position: SourcePosition
     ) -> Diagnostic {
-        Diagnostic(
+        let others = neighbours.map(\.description).joined(separator: " and ")
+        return Diagnostic(
             .implausible,
-            "a value is of the size of its neighbours or has a reason, and of '\(metric)' \(value) stands between \(one) and \(other)",
+            "a value is of the size of its neighbours or has a reason, and of \(name) \(value) stands beside \(others)",
             at: position,
             notes: [
                 "if it is right, put 'plausible: [{line: \(position.line), reason: …}]' into the manifest; if there was no reading, marker x into the row"

@@ -11,6 +11,6 @@ package func findings(in record: Record, asOf: Day? = nil) -> Diagnosed<Findings
         findings,
         findings.index.diagnostics
             + impossibleShares(in: findings.index, metrics: record.metrics)
-            + contradictions(in: findings.index, record) + findings.measureFaults
+            + contradictions(in: findings) + findings.measureFaults
             + takingPartFaults(in: record, on: findings.asOf))
 }

@@ -97,10 +97,10 @@ func deliveredSubjects(_ making: SubjectMaking) -> [SeriesKey: Subject] {
 
 /// The sum of figures of the same period; `[x]` as soon as one of them is missing.
 struct PartSum {
-    private(set) var total = RunningTotal()
+    private var total = RunningTotal()
     private(set) var markers = MarkerSet()
-    /// Whether anything was delivered of one of them.
-    private(set) var hasParts = false
+    /// How many of them something was delivered of.
+    private var count = 0
 
     mutating func add(_ figure: Figure?) {
         guard let figure else { return total.add(.missing(.notAvailable)) }
@@ -108,8 +108,16 @@ struct PartSum {
     }
 
     mutating func add(_ value: Figure.Value, _ own: [Marker]) {
-        hasParts = true
+        count += 1
         total.add(value)
         if !own.isEmpty { markers.formUnion(own) }
+    }
+
+    var hasParts: Bool { count > 0 }
+
+    /// What they come to; `[x]` of several rates without their counts, which are neither added nor averaged.
+    func value(of kind: Metric.Kind) -> Figure.Value {
+        if kind == .ratio, count > 1, case .number = total.value { return .missing(.notAvailable) }
+        return total.value
     }
 }

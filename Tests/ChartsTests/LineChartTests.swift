@@ -1,24 +1,9 @@
 import Charts
-import TestSupport
 import Testing
-
-private func months(_ count: Int) -> [String] {
-    let names = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    return (0..<count).map { "\(names[($0 + 3) % 12]) \(2023 + ($0 + 3) / 12)" }
-}
-
-private func percent(_ value: Double) -> String { "\(Int(value))%" }
 
 private let text = ChartText(
     id: "fig1", title: "Line chart of enquiries answered within target, by month",
     description: "Rose from 71% in April 2023 to 94% in March 2024. All values are in Table 1.")
-
-/// A wave that is the same on every machine.
-private func wave(_ count: Int, from start: Double = 70, by step: Double = 0.6) -> [Double?] {
-    (0..<count).map { start + Double($0) * step + Double([0, 3, -2, 4, 1, -3, 2][$0 % 7]) }
-}
 
 private func chart(
     _ values: [Double?], label: String = "", markers: [Int: String] = [:]
@@ -29,10 +14,39 @@ private func chart(
 }
 
 private func expectGolden(_ chart: LineChart, _ name: String) throws {
-    try TestSupport.expectGolden(String(decoding: chart.svg, as: UTF8.self), "\(name).svg")
+    try expectGolden(chart.svg, name)
 }
 
 struct LineChartTests {
+    @Test func threePoints() throws {
+        var chart = chart([71, 74, 90])
+        chart.target = .init(75, label: "Target 75%")
+        try expectGolden(chart, "line-three")
+    }
+
+    @Test func threeHundredPointsOfFourSeriesWithTwoBreaks() throws {
+        let labels = ["Facebook", "Phone", "Email", "Face to face"]
+        let series = labels.enumerated().map { index, label in
+            LineChart.Series(
+                label, wave(300, from: Double(20 + index * 15), by: 0.02 * Double(index)),
+                label: label)
+        }
+        var chart = LineChart(
+            text, categories: months(300), series: series, tickText: percent)
+        chart.breaks = [
+            .init(before: 90, label: "Views replaced impressions"),
+            .init(before: 100, label: "Counted by Meta in another way"),
+        ]
+        chart.target = .init(45, label: "Target 45% by March 2048")
+        try expectGolden(chart, "line-three-hundred")
+    }
+
+    @Test func aTargetAmongTheLinesIsNamedInTheKey() throws {
+        var chart = chart(wave(12, by: 0))
+        chart.target = .init(71, label: "Target 71% by March 2027")
+        try expectGolden(chart, "target-in-key")
+    }
+
     @Test func aLine() throws {
         try expectGolden(chart(wave(12), label: "78%"), "line")
     }

@@ -12,6 +12,23 @@ struct StyleSheetTests {
         css = String(decoding: try contents(of: folders), as: UTF8.self)
     }
 
+    /// Source: contrasts of the Analysis Function's palette, worked out by another program.
+    @Test func theArithmeticGivesTheContrastsOfAPublishedPalette() throws {
+        let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+        let bytes = try contents(of: "/\(folder)/Vectors/palette_contrast.csv")
+        let rows = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        #expect(rows.count == 10)
+        for row in rows.dropFirst() {
+            let cells = row.split(separator: ",").map(String.init)
+            let own = try #require(luminance(cells[1]))
+            let expected = try cells[2...3].map { try #require(Double($0)) }
+            let (onWhite, onBlack) = (1.05 / (own + 0.05), (own + 0.05) / 0.05)
+            #expect(abs(onWhite - expected[0]) < 0.001, "\(cells[0]) on white")
+            #expect(abs(onBlack - expected[1]) < 0.001, "\(cells[0]) on black")
+            #expect((onWhite >= 3) == (cells[4] == "True"), "\(cells[0])")
+        }
+    }
+
     @Test func itIsSmall() {
         #expect(css.utf8.count < 20_000)
     }
@@ -31,8 +48,11 @@ struct StyleSheetTests {
     @Test(arguments: Scheme.allCases)
     func marksRingsAndBordersHaveAContrastOfThree(in scheme: Scheme) throws {
         let colours = colours(of: scheme)
-        for name in ["series-1", "series-2", "series-3", "series-4", "target"] {
+        for name in StyleSheetTests.series + StyleSheetTests.signals + ["usual", "target"] {
             try expect(name, on: "page", 3, colours)
+        }
+        for name in StyleSheetTests.signals + ["usual", "target", "ink", "edge"] {
+            try expect(name, on: "tint", 3, colours)
         }
         for name in ["focus", "edge"] {
             for ground in ["page", "tint"] { try expect(name, on: ground, 3, colours) }
@@ -42,6 +62,18 @@ struct StyleSheetTests {
 }
 
 extension StyleSheetTests {
+    private static let series = ["series-1", "series-2", "series-3", "series-4"]
+    private static let signals = ["improvement", "concern", "neutral"]
+
+    /// Bars and parts of bars that touch, and the two lines of a chart with two.
+    @Test(arguments: Scheme.allCases)
+    func neighbouringSeriesHaveAContrastOfThree(in scheme: Scheme) throws {
+        let colours = colours(of: scheme)
+        let pairs = zip(StyleSheetTests.series, StyleSheetTests.series.dropFirst())
+        for (one, other) in pairs { try expect(one, on: other, 3, colours) }
+        try expect("series-1", on: "series-4", 3, colours)
+    }
+
     enum Scheme: CaseIterable {
         case light, lightStaff, dark, darkStaff
     }

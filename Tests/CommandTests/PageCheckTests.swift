@@ -1,25 +1,76 @@
 import Foundation
 import Testing
 
-/// The example as a visitor's browser and a validator see it: `Tests/PageChecks/check_pages.py` on a fresh build.
+/// The example as a visitor's browser and a validator see it.
 @Test func everyPageOfTheExampleIsSoundInABrowser() throws {
-    let repository = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let python = repository.appending(path: ".venv/bin/python").path
-    guard FileManager.default.isExecutableFile(atPath: python) else {
-        print("There is no .venv (make test makes it): not tested here: pages in a browser")
-        return
-    }
+    try checkExample(by: "check_pages.py")
+}
+
+/// Its data files as those who load them see them.
+@Test func everyDataFileOfTheExampleIsSound() throws {
+    try checkExample(by: "check_data.py")
+}
+
+private func checkExample(by script: String) throws {
     try withContent { folder in
         let built = try folder.candour(
             "build", "--content", repository.appending(path: "content").path, "--output", "dist")
         #expect(built.status == 0, "\(built.said)")
-        let checked = try folder.run(
-            python, [repository.appending(path: "Tests/PageChecks/check_pages.py").path, "dist"])
-        if checked.status == 2 {
-            print("\(checked.printed)not tested here: pages in a browser")
-            return
-        }
+        guard let checked = try check("dist", by: script, in: folder) else { return }
         #expect(checked.status == 0, "\(checked.printed)\(checked.said)")
     }
+}
+
+/// One page with a fault of each kind: a check that finds nothing in it would find nothing anywhere.
+@Test(arguments: [
+    "'#heading' names a heading that is not there", "'nowhere.html' leads nowhere",
+    "320 px: 388 px wider than the screen", "200 % zoom: 68 px wider than the screen",
+    "text spacing at 320 px: text is cut off in cut",
+    "text twice as large: text is cut off in cut",
+    "a heading of level 3 follows one of level 1", "a picture without alternative text",
+    "a request off the site: https://elsewhere.example/picture.png", "a style on <p>",
+    "against the policy: style-src-attr inline", "axe: color-contrast at .pale (everywhere)",
+    "by keyboard: 'one without a ring that names no heading' has no ring",
+    "the first stop of the Tab key is 'A link that leads nowhere'", "drawing 1 has no role",
+    "drawing 1 is not described", "table 1 has no head with a scope", "table 1 has no name",
+    "table 1 has rows of 1 and 2 cells", "line 19: An “img” element must have an “alt” attribute",
+])
+func aPlantedFaultIsFound(_ fault: String) throws {
+    guard let printed = try Planted.printed.get() else { return }
+    #expect(printed.contains("public/index.html: \(fault)"), "\(printed)")
+}
+
+/// What is said of the planted page, once for all cases; `nil` where a tool is missing.
+private enum Planted {
+    static let printed = Result { () throws -> String? in
+        var printed: String?
+        try withContent { folder in
+            let page = repository.appending(path: "Tests/PageChecks/planted").path
+            let checked = try check(page, by: "check_pages.py", in: folder)
+            if let checked { #expect(checked.status == 1) }
+            printed = checked?.printed
+        }
+        return printed
+    }
+}
+
+private let repository = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+/// Runs a script of `Tests/PageChecks` on a build; `nil`, said plainly, where its tools are missing.
+private func check(
+    _ site: String, by script: String, in folder: CommandFolder
+) throws -> CommandFolder.Outcome? {
+    let python = repository.appending(path: ".venv/bin/python").path
+    guard FileManager.default.isExecutableFile(atPath: python) else {
+        print("There is no .venv (make test makes it): not tested here: \(script)")
+        return nil
+    }
+    let path = repository.appending(path: "Tests/PageChecks/\(script)").path
+    let checked = try folder.run(python, [path, site])
+    if checked.status == 2 {
+        print("\(checked.printed)not tested here: \(script)")
+        return nil
+    }
+    return checked
 }

@@ -94,6 +94,16 @@ import Testing
         if !isID { #expect(found.first?.position == source["1️⃣"]) }
     }
 
+    @Test(arguments: ["ave", "emv", "advertising-value", "media-value-equivalent"])
+    func advertisingValueIsRefusedWhereNobodyDefinedIt(_ name: String) {
+        let source = MarkedSource(
+            "period,metric,value\n2026-07,1️⃣\(name),5\n", path: "metrics/snapshots/s.csv")
+        let manifest = SourceFile(
+            path: "metrics/snapshots/s.yml", text: "collected: 2026-08-01\nsource: S\n")
+        let found = reading(of: [source.file, manifest]).diagnostics
+        #expect(found == [.advertisingValue(name, at: source["1️⃣"])])
+    }
+
     @Test func wordsThatHoldItsLettersAreNone() {
         let source = metric(
             "kind: flow\nplain: people have an average; a wave; add values, load value")

@@ -28,8 +28,9 @@ import Testing
         let source = channel("1️⃣\(key): Somebody")
         let near = meant.map { ["did you mean '\($0)'?"] } ?? []
         let known = [
-            "address", "closed", "hours", "kind", "online", "opened", "owner", "promise",
-            "purpose", "staff", "successor", "title",
+            "address", "check", "closed", "handle", "hours", "incidents", "kind", "language",
+            "online", "opened", "owner", "promise", "purpose", "quiet_limit", "staff",
+            "successor", "title", "use", "verified_on", "visibility",
         ]
         #expect(
             said(of: source) == [

@@ -18,8 +18,8 @@ private let mayImport: [String: Set<String>] = [
     "Statistics": ["Model", "Diagnostics"],
     "Disclosure": ["Model", "Statistics", "Diagnostics", "Markdown", "Parallel"],
     "Pages": [
-        "Model", "Statistics", "Disclosure", "Charts", "Markdown", "Diagnostics", "Mustache",
-        "Parallel",
+        "Model", "Statistics", "Disclosure", "Charts", "Markdown", "Formats", "Diagnostics",
+        "Mustache", "Parallel",
     ],
     "Site": [
         "Model", "Content", "Statistics", "Disclosure", "Pages", "Formats", "Diagnostics",

@@ -110,6 +110,22 @@ private let dates = """
         #expect(period.oneYearBefore(yearStart: .april).code(yearStart: .april) == year)
     }
 
+    @Test(arguments: [
+        ("2026-04-01", "2026-06-30", "2026-Q2"), ("2026-04-01", "2026-04-30", "2026-04"),
+        ("2026-04-01", "2027-03-31", "2026-27"), ("2026-01-01", "2026-12-31", "2026"),
+        ("2026-04-06", "2026-04-12", "2026-W15"), ("2026-04-06", "2026-04-06", "2026-04-06"),
+        ("2026-04-01", "2026-06-29", "2026-04-01/2026-06-29"),
+        ("2026-05-01", "2026-07-31", "2026-05-01/2026-07-31"),
+    ])
+    func twoEndsNameThePeriodWhoseEndsTheyAre(
+        _ first: String, _ last: String, _ code: String
+    ) throws {
+        let days = try [first, last].map { try #require(Day($0)) }
+        let period = Period.stretch(days[0], days[1], yearStart: .april)
+        #expect(period?.code(yearStart: .april) == code)
+        #expect(Period.stretch(days[1].adding(days: 1), days[0], yearStart: .april) == nil)
+    }
+
     @Test func anIntervalHasOneBeforeOfItsLength() throws {
         let first = try #require(Day("2026-04-01"))
         let interval = try #require(Period.interval(first, first.adding(days: 13)))

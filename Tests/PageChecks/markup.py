@@ -24,16 +24,18 @@ class Page:
     links: list = dataclasses.field(default_factory=list)
     inline: list = dataclasses.field(default_factory=list)
     tables: list = dataclasses.field(default_factory=list)
+    # Whether it sends its readers to another page at once.
+    leads_on: bool = False
     pictures: list = dataclasses.field(default_factory=list)
     # Each element with each of its classes: what the page can show a checker.
     kinds: set = dataclasses.field(default_factory=set)
 
 
 class Table:
-    """What a table must have: a caption, heads with a scope, rows of equal width."""
+    """What a table must have: a caption or a region with a name around it, heads with a scope, rows of equal width."""
 
-    def __init__(self):
-        self.is_named, self.is_headed, self.widths = False, False, []
+    def __init__(self, is_named):
+        self.is_named, self.is_headed, self.widths = is_named, False, []
 
     def start(self, tag, values):
         self.is_named |= tag == "caption"
@@ -45,7 +47,7 @@ class Table:
 
     def faults(self):
         if not self.is_named:
-            yield "has no caption"
+            yield "has no name"
         if not self.is_headed:
             yield "has no head with a scope"
         if len(set(self.widths)) > 1:
@@ -74,6 +76,7 @@ class Reader(html.parser.HTMLParser):
         super().__init__()
         self.page = page
         self.open = []
+        self.region = False
 
     def handle_starttag(self, tag, attributes):
         page, values = self.page, dict(attributes)
@@ -89,8 +92,13 @@ class Reader(html.parser.HTMLParser):
             page.links.append(values[LINKS[tag]])
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             page.headings.append(int(tag[1]))
+        if values.get("role") == "region":
+            self.region = bool(values.get("aria-label"))
+        if tag == "meta" and (values.get("http-equiv") or "").lower() == "refresh":
+            page.leads_on = True
+            page.links.append((values.get("content") or "").partition("url=")[2])
         if tag == "table":
-            page.tables.append(Table())
+            page.tables.append(Table(self.region))
         if page.tables:
             page.tables[-1].start(tag, values)
         if tag == "img" and "alt" not in values:
@@ -111,6 +119,8 @@ class Reader(html.parser.HTMLParser):
             self.page.title += data
 
     def handle_endtag(self, tag):
+        if tag == "table":
+            self.region = False
         while self.open and self.open.pop() != tag:
             pass
 
@@ -128,7 +138,7 @@ def read_pages(root):
 
 def pick(pages, count):
     """Few pages that together hold every kind of element, so that each template is among them."""
-    rest, picked, seen = list(pages), [], set()
+    rest, picked, seen = [page for page in pages if not page.leads_on], [], set()
     while rest and len(picked) < count:
         best = max(rest, key=lambda page: len(page.kinds - seen))
         if not best.kinds - seen:

@@ -97,14 +97,12 @@ import Testing
         let address = try #require(FigureAddress("themes/2026-Q1", yearStart: .april))
         let block = GroupBlock(address, by: .group, figures)
         let html = String(
-            decoding: try #require(block.html(caption: "Themes", id: "t", download: "d.csv")),
+            decoding: try #require(
+                block.html(leading: "Most often", id: "t", on: Address("a.html"))),
             as: UTF8.self)
         let rows = html.matches(of: /<th scope="row">([^<]+)</).map { String($0.1) }
         #expect(rows == ["Letters", "Noise", "Also small", "Small"])
-        #expect(
-            html.contains(
-                "The largest is Letters with 90, the smallest Noise with 40. 2 numbers are not shown."
-            ))
+        #expect(html.contains("Most often: letters."))
         #expect(!html.contains(">2<") && !html.contains(">7<"))
     }
 }

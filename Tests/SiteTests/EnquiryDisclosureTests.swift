@@ -36,6 +36,15 @@ import Testing
         #expect(sides.contains("c"))
     }
 
+    @Test func theRowsOfSingleEnquiriesAreNotNamed() throws {
+        // Three enquiries are withheld: their rows would tell that they are three.
+        let found = try figures(of: enquiryLog(head + (1...3).map { enquiry($0, 10) }.joined()))
+        let july = found["enquiries/desk//2026-07"]
+        #expect(july?["marker"] == "c")
+        let sources = Set(found.values.compactMap { $0["source"] })
+        #expect(sources.subtracting([""]) == ["metrics/snapshots/log.csv"])
+    }
+
     @Test func aPageSaysThatAQuantileIsNotReached() throws {
         let rows =
             head + (1...20).map { enquiry($0, $0 * 30) }.joined()

@@ -142,6 +142,24 @@ import Testing
         #expect(try found.value("clear/facebook-main/2026-05") == number("65"))
     }
 
+    /// A rate that came without its counts is neither added nor averaged, over channels, groups or months.
+    @Test func ratesWithoutTheirCountsHaveNoTotal() throws {
+        let found = try findings(
+            """
+            2026-04,facebook-main,clear,,50,,,,
+            2026-04,phone-desk,clear,,30,,,,
+            2026-05,phone-desk,clear,,40,,,,
+            2026-06,facebook-main,clear,North,60,,,,
+            2026-06,facebook-main,clear,South,20,,,,
+            2026-04,facebook-main,share-clicks,,0.5,,,,
+            """)
+        #expect(try found.value("clear//2026-04") == missing(.notAvailable))
+        #expect(try found.value("clear/phone-desk/2026-Q2") == missing(.notAvailable))
+        #expect(try found.value("clear/facebook-main/2026-06") == missing(.notAvailable))
+        // The only channel there is.
+        #expect(try found.value("share-clicks//2026-04") == number("0.5"))
+    }
+
     @Test func overAllChannelsARatioHasThoseThatReportBothSides() throws {
         let found = try findings(
             """

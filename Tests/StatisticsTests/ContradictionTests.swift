@@ -27,6 +27,25 @@ import Testing
         #expect(try diagnosed([april, may("supersedes: [one]")]).diagnostics == [])
     }
 
+    @Test func whatAMetricIsWorkedOutFromHasOneBasis() throws {
+        let shares = ("one", "2026-04,facebook-main,shares,,10,,,,", "basis: lifetime")
+        let shown = { (metric: String, basis: String) in
+            ("two", "2026-04,facebook-main,\(metric),,500,,,,", "basis: \(basis)")
+        }
+        let found = try diagnosed([shares, shown("impressions", "accrued")])
+        let snapshots = found.value.record.snapshots
+        #expect(
+            found.diagnostics == [
+                .mixedBases(
+                    of: "virality", ("shares", snapshots[0]), ("impressions", snapshots[1]))
+            ])
+        #expect(found.diagnostics[0].position.path == "metrics/snapshots/two.yml")
+        #expect(try diagnosed([shares, shown("impressions", "lifetime")]).diagnostics == [])
+        // A reading has no basis, and what no metric in use divides by stands for itself.
+        #expect(try diagnosed([shares, shown("followers", "accrued")]).diagnostics == [])
+        #expect(try diagnosed([shares, shown("posts", "accrued")]).diagnostics == [])
+    }
+
     @Test func aGroupThatIsTheSumOfTheOthersIsATotal() throws {
         let rows = (4...6).flatMap { month in
             ["North,1\(month)", "South,2\(month)", "Aberwen,\(30 + 2 * month)"].map {
@@ -73,7 +92,7 @@ import Testing
         }
         let report = { (value: Int) in
             Diagnostic.implausible(
-                "posts", Decimal(value), between: Decimal(50), and: Decimal(40), at: self.line(3))
+                Decimal(value), of: "'posts'", beside: [Decimal(50), Decimal(40)], at: self.line(3))
         }
         #expect(try said(rows("500", "")) == [report(500)])
         #expect(try said(rows("0", "")) == [report(0)])
@@ -82,6 +101,20 @@ import Testing
         #expect(try said(rows("500", ""), "plausible: [{line: 3, reason: Election}]") == [])
         #expect(try said(rows("500", ""), "plausible: [{period: 2026-05, reason: E}]") == [])
         #expect(try said(rows("500", ""), "plausible: [{line: 2, reason: E}]") == [report(500)])
+    }
+
+    @Test(arguments: [
+        ([5, 5000, 5], [3]), ([5, 99, 5], []), ([0, 5000, 0], []), ([500, 50, 40], [2]),
+        ([50, 40, 500], [4]), ([50, 40, 0], []), ([0, 40, 50], []), ([9, 0, 50], []),
+        ([50, 500, 5000], [4]),
+    ])
+    func theFirstAndTheLastAreComparedAsWellAndChanceIsNone(
+        _ values: [Int], _ lines: [Int]
+    ) throws {
+        let rows = values.enumerated().map { "2026-0\($0 + 4),facebook-main,posts,,\($1),,,," }
+        let found = try said(rows.joined(separator: "\n"))
+        #expect(found.map(\.position.line) == lines)
+        #expect(found.allSatisfy { $0.rule.id == "C0606" })
     }
 
     @Test func theDaysOfAStockAreComparedAndThoseOfAFlowAreNot() throws {

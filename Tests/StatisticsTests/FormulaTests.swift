@@ -12,6 +12,9 @@ import Testing
         for metric in MetricCatalogue.metrics {
             #expect(!metric.definition.isEmpty, "\(metric.id)")
             #expect(known.isSuperset(of: metric.components), "\(metric.id)")
+            // What is divided, weighed or ranked is easily taken for more than it is.
+            let isDerived = [.ratio, .index, .quantile].contains(metric.kind)
+            #expect(!isDerived || metric.notMeaning != nil, "\(metric.id)")
         }
         let seven: Set<MetricID> = [
             "network-size", "visitors", "traffic-sources", "commentary-quantity",

@@ -10,7 +10,7 @@ func crossReferences(
     let check = References(names: names, doubtful: doubtful, record: record)
     var diagnostics: [Diagnostic] = []
     for plan in record.plans { diagnostics += check.faults(in: plan) }
-    for channel in record.channels { diagnostics += check.channel(channel.successor) }
+    for channel in record.channels { diagnostics += check.successor(of: channel) }
     for edition in record.editions { diagnostics += check.faults(in: edition) }
     for snapshot in record.snapshots { diagnostics += check.faults(in: snapshot) }
     for correction in record.corrections { diagnostics += check.faults(in: correction) }
@@ -38,6 +38,13 @@ private struct References {
 
     func channel(_ id: Located<ChannelID>?) -> [Diagnostic] {
         unknown(id, of: "channel", in: names.channels)
+    }
+
+    func successor(of channel: Channel) -> [Diagnostic] {
+        guard let id = channel.successor else { return [] }
+        let isClosed = record.channels.contains { $0.id == id.value && $0.closed != nil }
+        return self.channel(id)
+            + (isClosed ? [.closedSuccessor(id.value.text, at: id.position)] : [])
     }
 
     func faults(in plan: Plan) -> [Diagnostic] {

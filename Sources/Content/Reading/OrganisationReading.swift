@@ -22,6 +22,7 @@ func readOrganisation(_ file: SourceFile) -> Diagnosed<Organisation?> {
         organisation.protection =
             site.choice("disclosure", Organisation.Protection.self) ?? .suppress
         organisation.ruleLevels = site.list("rules", readRuleLevel)
+        organisation.accounts = site.mapping("accounts", readAccountRules) ?? AccountRules()
         return name == nil ? nil : organisation
     }
 }

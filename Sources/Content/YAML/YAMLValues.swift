@@ -121,18 +121,18 @@ extension YAMLMapping {
     /// A code, or a mapping of `start` and `end`.
     mutating func period(_ key: String, yearStart: YearStart) -> Period? {
         if case .mapping = node(key)?.content {
-            return mapping(key) { $0.interval(named: key) }
+            return mapping(key) { $0.stretch(named: key, yearStart) }
         }
         return value(
             key, { Period.code($0, yearStart: yearStart) },
             or: { .notAPeriod($0, key: key, at: $1) })
     }
 
-    private mutating func interval(named key: String) -> Period? {
+    private mutating func stretch(named key: String, _ yearStart: YearStart) -> Period? {
         require("start")
         require("end")
         guard let start = day("start"), let end = day("end") else { return nil }
-        guard let period = Period.interval(start, end) else {
+        guard let period = Period.stretch(start, end, yearStart: yearStart) else {
             report(.endsBeforeItBegins(key, at: valuePosition(of: "end")))
             return nil
         }

@@ -68,10 +68,8 @@ extension Ledger {
 }
 
 extension PublishedFigure {
-    /// The first of its cells.
+    /// The first of its cells; of single cases the top of their file.
     fileprivate var place: SourcePosition? {
-        sources.compactMap { source in
-            source.lines.min().map { SourcePosition(path: source.path, line: Int($0)) }
-        }.min()
+        sources.map { SourcePosition(path: $0.path, line: Int($0.lines.min() ?? 1)) }.min()
     }
 }

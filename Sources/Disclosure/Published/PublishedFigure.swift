@@ -22,6 +22,7 @@ package struct PublishedFigure: Sendable {
     package let value: Value
     /// What qualifies the number.
     package private(set) var markers: [Marker]
+    /// Of single cases the file alone: who knows the rows can count the cases, and a withheld number would be told.
     package let sources: [FigureSource]
     /// What the data file says beside the number; nothing beside one that is withheld.
     package let remarks: [String]
@@ -33,7 +34,7 @@ package struct PublishedFigure: Sendable {
         period = figure.period
         self.value = value
         self.markers = markers
-        sources = figure.sources
+        sources = figure.sources.map { $0.isOfRecords ? $0.withoutRows : $0 }
         if case .missing = value { partial = figure.partial } else { partial = nil }
         if case .withheld = value { remarks = [] } else { remarks = figure.remarks }
     }

@@ -135,39 +135,6 @@ package struct PublishedMeasure: Sendable {
     }
 }
 
-/// An account or a route without its notes for staff.
-package struct PublishedChannel: Sendable {
-    package let id: ChannelID
-    package let path: String
-    package let title: String
-    package let kind: Channel.Kind
-    package let isOnline: Bool
-    package let purpose: String?
-    package let address: String?
-    package let hours: String?
-    package let promise: String?
-    package let owner: String?
-    package let opened: Day?
-    package let closed: Day?
-    package let successor: ChannelID?
-
-    fileprivate init(_ channel: Channel) {
-        id = channel.id
-        path = channel.position.path
-        title = channel.title
-        kind = channel.kind
-        isOnline = channel.isOnline
-        purpose = channel.purpose
-        address = channel.address
-        hours = channel.hours
-        promise = channel.promise
-        owner = channel.owner
-        opened = channel.opened
-        closed = channel.closed
-        successor = channel.successor?.value
-    }
-}
-
 func published(
     _ plan: Plan, metrics: [MetricID: Metric], _ figures: PublishedFigures
 ) -> PublishedPlan {
@@ -178,5 +145,3 @@ func published(
                 $0, metric: $0.metric.flatMap { metrics[$0.value] }, figures)
         })
 }
-
-func published(_ channel: Channel) -> PublishedChannel { PublishedChannel(channel) }

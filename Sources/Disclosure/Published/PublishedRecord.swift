@@ -33,7 +33,7 @@ package struct PublishedRecord: Sendable {
             published($0, metrics: record.metrics, figures)
         }
         measuresByKey = Disclosure.measuresByKey(of: plans)
-        channels = record.channels.map { published($0) }
+        channels = publishedChannels(of: findings)
         metrics = record.metrics
         revisions = Revisions(
             record.ledgers, present: present(figures, plans, of: record),

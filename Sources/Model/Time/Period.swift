@@ -44,6 +44,13 @@ extension Period {
         first <= last ? Period(.interval, first, last) : nil
     }
 
+    /// The same; of a whole month, quarter, year, week or a single day it is that, as its code is.
+    package static func stretch(_ first: Day, _ last: Day, yearStart: YearStart) -> Period? {
+        let grains: [Grain] = [.day, .week, .month, .quarter, .year, .financialYear]
+        return grains.lazy.map { Period.of($0, around: first, yearStart: yearStart) }
+            .first { $0.first == first && $0.last == last } ?? .interval(first, last)
+    }
+
     /// The period of that grain in which the day falls; an interval has none of its own and gives the day.
     package static func of(_ grain: Grain, around day: Day, yearStart: YearStart) -> Period {
         let (year, month, _) = day.date

@@ -16,11 +16,16 @@ struct DocumentBody<Reader: Readership, Figures: FigureSupply>: Sendable {
     var diagnostics: [Diagnostic] {
         let schemes = body.references.filter { target(of: $0) != nil }
         guard !schemes.isEmpty else { return [] }
-        let quotation = FigureQuotation(figures: figures, isPublic: Reader.self == Public.self)
+        let quotation = quotation
         return schemes.flatMap { reference -> [Diagnostic] in
             guard let (scheme, text) = target(of: reference) else { return [] }
             return quotation.faults(reference, scheme, text)
         }
+    }
+
+    private var quotation: FigureQuotation<Figures> {
+        FigureQuotation(
+            figures: figures, isPublic: Reader.self == Public.self, page: page.path)
     }
 
     private func target(
@@ -42,8 +47,6 @@ struct DocumentBody<Reader: Readership, Figures: FigureSupply>: Sendable {
                 return links.resolution(of: target, heading, from: page, self: path)
             case .figure(let scheme, let text):
                 number += 1
-                let quotation = FigureQuotation(
-                    figures: figures, isPublic: Reader.self == Public.self)
                 return quotation.html(reference, scheme, text, id: "fig\(number)")
                     .map { .replacement($0) } ?? .words
             }

@@ -1,10 +1,13 @@
 import Model
+import Statistics
 
 /// The chart or the table that a document asks for.
 struct FigureInsert<Figures: FigureSupply> {
     let figures: Figures
     let asked: FigureReference
     let metric: Metric
+    /// Where the document's page stands.
+    let page: String
 
     /// Whether there is nothing to show.
     var isEmpty: Bool {
@@ -19,36 +22,59 @@ struct FigureInsert<Figures: FigureSupply> {
         }
     }
 
+    /// Why it cannot be drawn as it is asked for; `nil` if it can.
+    var fault: String? {
+        guard let kind = asked.kind else { return nil }
+        if isBreakdown {
+            return kind == .bars ? nil : "channels or groups of one period are drawn as bars"
+        }
+        guard !series(id: "", caption: "").canBe(kind) else { return nil }
+        switch kind {
+        case .process:
+            return
+                "a process chart needs one series with \(ProcessPolicy.fewestPoints) numbers or more, and this has fewer"
+        case .interval: return "intervals are those of one series that comes from a sample"
+        case .bars: return "so many numbers are too many for bars"
+        case .line: return nil
+        }
+    }
+
     func write(
         _ scheme: LinkTarget.FigureScheme, caption: String, id: String, into html: inout HTML
     ) {
-        if isBreakdown { return breakdown(caption: caption, id: id).write(into: &html) }
-        if scheme == .table, lines.count == 1, let line = lines.first {
-            return SeriesTable(metric: metric, points: line.points, metrics: figures.metrics)
-                .table(id: id, caption: caption, download: nil).write(into: &html)
+        guard let block = block(caption: caption, id: id), scheme == .chart else {
+            return table(caption: caption, id: id).write(into: &html)
         }
-        FigureBlock(
-            metric: metric, figures: figures, lines: lines, caption: caption, id: id
-        ).write(into: &html)
+        block.write(into: &html)
     }
 
-    private func breakdown(caption: String, id: String) -> FigureTable {
-        let corner = asked.by == .group ? "Group" : "Channel"
-        let share = rows.contains { row in
-            if case .share = row.figure.value { true } else { false }
+    private func block(caption: String, id: String) -> FigureBlock? {
+        isBreakdown
+            ? breakdown(caption: caption, id: id)?.block : series(id: id, caption: caption).block
+    }
+
+    private func series(id: String, caption: String) -> FigureSeries<Figures> {
+        FigureSeries(
+            metric: metric, figures: figures, lines: lines, id: id,
+            data: figures.data(of: asked.metric, from: page), asked: asked.kind,
+            sentence: caption)
+    }
+
+    private func breakdown(caption: String, id: String) -> BreakdownFigure<Figures>? {
+        asked.period.map { period in
+            BreakdownFigure(
+                metric: metric, figures: figures, period: period, rows: rows, id: id,
+                data: figures.data(of: asked.metric, from: page),
+                corner: asked.by == .group ? "Group" : "Channel", sentence: caption)
         }
-        var columns: [(title: String, isNumber: Bool)] = [(metric.columnTitle, true)]
-        if share { columns.append(("Counted", true)) }
-        let words = FigureWords(metric: metric)
-        return FigureTable(
-            id: id, caption: caption, corner: corner, columns: columns,
-            rows: rows.map { head, figure in
-                let base =
-                    words.base(figure).map { FigureTable.Cell.number($0) }
-                    ?? FigureTable.Cell(figure, metric)
-                let cells = [FigureTable.Cell(figure, metric)] + (share ? [base] : [])
-                return FigureTable.Row(head: head, cells: cells)
-            })
+    }
+
+    /// In the author's words.
+    private func table(caption: String, id: String) -> FigureTable {
+        if isBreakdown, let breakdown = breakdown(caption: caption, id: id) {
+            return breakdown.table(caption: caption)
+        }
+        return series(id: id, caption: caption).table(caption)
     }
 
     private var rows: [(head: String, figure: ShownFigure)] {
@@ -73,10 +99,10 @@ struct FigureInsert<Figures: FigureSupply> {
         }
     }
 
-    private var lines: [FigureChart.Line] {
+    private var lines: [FigureLine] {
         let grain = asked.grain ?? asked.from?.grain ?? .month
         let all = parts.map { head, key in
-            FigureChart.Line(name: head, points: within(figures.series(key, grain)))
+            FigureLine(name: head, key: key, points: within(figures.series(key, grain)))
         }.filter { !$0.points.isEmpty }
         return Array(all.prefix(4)).aligned
     }

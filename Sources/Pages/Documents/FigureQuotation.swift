@@ -6,6 +6,8 @@ import Model
 struct FigureQuotation<Figures: FigureSupply> {
     let figures: Figures
     let isPublic: Bool
+    /// Where the document's page stands.
+    let page: String
 
     private typealias Asked = (reference: FigureReference, metric: Metric)
 
@@ -104,9 +106,14 @@ struct FigureQuotation<Figures: FigureSupply> {
         if reference.words.allSatisfy(\.isWhitespace) {
             return [.chartWords(scheme.rawValue, at: place)]
         }
-        let block = FigureInsert(figures: figures, asked: asked.reference, metric: asked.metric)
-        return block.isEmpty
-            ? [unknownFigure(asked.reference, at: place)] : []
+        let block = insert(asked)
+        if block.isEmpty { return [unknownFigure(asked.reference, at: place)] }
+        return block.fault.map { [.figureSpelling($0, at: place)] } ?? []
+    }
+
+    private func insert(_ asked: Asked) -> FigureInsert<Figures> {
+        FigureInsert(
+            figures: figures, asked: asked.reference, metric: asked.metric, page: page)
     }
 
     /// What stands in place of the reference; `nil` where it has a fault.
@@ -119,8 +126,7 @@ struct FigureQuotation<Figures: FigureSupply> {
             switch scheme {
             case .figure: write(reference, asked, into: &html)
             case .chart, .table:
-                FigureInsert(figures: figures, asked: asked.reference, metric: asked.metric)
-                    .write(scheme, caption: reference.words, id: id, into: &html)
+                insert(asked).write(scheme, caption: reference.words, id: id, into: &html)
             }
         } catch {
             return nil

@@ -12,6 +12,8 @@ struct FigureReference: Equatable {
     var grain: Period.Grain?
     /// What a table's rows are.
     var by: Breakdown?
+    /// How a chart is drawn; `nil`: as suits the data.
+    var kind: ChartKind?
 
     enum Breakdown: String, CaseIterable { case channel, group, period }
 
@@ -78,9 +80,15 @@ struct FigureReference: Equatable {
         case "by":
             by = Breakdown(rawValue: value)
             if by == nil { throw .spelling("'by' is channel, group or period, not '\(value)'") }
+        case "kind":
+            kind = ChartKind(rawValue: value)
+            if kind == nil {
+                throw .spelling("a kind is process, line, bars or interval, not '\(value)'")
+            }
         default:
             throw .spelling(
-                "the options are channel, group, period, from, to, grain and by, not '\(option)'")
+                "the options are channel, group, period, from, to, grain, by and kind, not '\(option)'"
+            )
         }
     }
 

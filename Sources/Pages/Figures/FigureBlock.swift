@@ -1,59 +1,68 @@
-import Model
-import Statistics
+import Charts
 
-/// A picture of figures with everything that belongs to it: caption, chart, table, download and source.
-struct FigureBlock<Figures: FigureSupply> {
-    let metric: Metric
-    let figures: Figures
-    let lines: [FigureChart.Line]
-    /// What the picture shows: the author's words, or ours.
-    let caption: String
-    /// "fig1", unique in its page; the table's is the same with "-table".
+/// A chart with everything that belongs to it: it cannot be made without its sentence, its description, its table and a word
+/// on where the numbers are to be had.
+struct FigureBlock {
+    /// The main message, and of what, where and when it is.
+    struct Caption {
+        let sentence: String
+        let subject: String
+    }
+
+    /// Whether a reader opens the table or sees it at once.
+    enum TableDisplay {
+        case folded, open
+    }
+
+    /// The start of its ids in the page: "fig1"; the table's is the same with "-table".
     let id: String
-    var target: Decimal?
-    /// The file with the same numbers, from the page.
-    var download: String?
+    let caption: Caption
+    private let picture: [UInt8]
+    private let table: FigureTable
+    private let display: TableDisplay
+    private let origins: [String]
+
+    /// `picture` draws what the table says, with these words for those who do not see it.
+    init(
+        id: String, caption: Caption, words: (title: String, description: String),
+        table: FigureTable, display: TableDisplay = .folded, data: ChartData, origins: [String],
+        picture: (ChartText) -> [UInt8]
+    ) {
+        precondition(!caption.sentence.isEmpty, "a chart says something")
+        precondition(!table.rows.isEmpty, "a chart has a table with its numbers")
+        self.id = id
+        self.caption = caption
+        self.table = table.downloadable(data.address)
+        self.display = display
+        self.origins = origins
+        self.picture = picture(
+            ChartText(id: id, title: words.title, description: words.description))
+    }
 
     func write(into html: inout HTML) {
-        let chart = FigureChart(
-            metric: metric, lines: lines, yearStart: figures.yearStart, target: target)
         html.start(
             "figure",
             ["class": "chart-figure", "role": "group", "aria-labelledby": "\(id)-cap"])
-        html.element("figcaption", ["id": "\(id)-cap"], caption)
-        if let picture = chart.picture(id: id) { html.markup(picture) }
-        writeSource(into: &html)
+        html.start("figcaption", ["id": "\(id)-cap"])
+        html.text(caption.sentence)
+        html.markup(" ")
+        html.element("span", ["class": "chart-subject"], caption.subject)
+        html.end("figcaption")
+        html.markup("\n")
+        html.markup(picture)
+        if !origins.isEmpty {
+            html.element("p", ["class": "source"], "Source: \(origins.joined(separator: "; ")).")
+        }
+        switch display {
+        case .folded:
+            html.markup(
+                "\n<details class=\"data\"><summary>Table of the same figures</summary>\n")
+            table.write(into: &html)
+            html.markup("</details>\n")
+        case .open: table.write(into: &html)
+        }
         html.end("figure")
-        html.markup("\n<details class=\"data\"><summary>")
-        html.text("Table of the same figures")
-        html.markup("</summary>\n")
-        table.write(into: &html)
-        html.markup("</details>\n")
-    }
-
-    private func writeSource(into html: inout HTML) {
-        let origins = distinct(
-            lines.flatMap(\.points).flatMap { $0.figure?.sources ?? [] }.compactMap(\.origin))
-        guard !origins.isEmpty else { return }
-        html.element("p", ["class": "source"], "Source: \(origins.joined(separator: "; ")).")
-    }
-
-    private var table: FigureTable {
-        let name = "\(id)-table"
-        if lines.count == 1, let line = lines.first {
-            return SeriesTable(metric: metric, points: line.points, metrics: figures.metrics)
-                .table(id: name, caption: caption, download: download)
-        }
-        let periods = lines.first?.points.map(\.period) ?? []
-        let rows = periods.enumerated().map { index, period in
-            FigureTable.Row(
-                head: Dates.english.period(period),
-                cells: lines.map { FigureTable.Cell($0.points[index].figure, metric) })
-        }
-        let grain = periods.first?.grain ?? .month
-        return FigureTable(
-            id: name, caption: caption, corner: Dates.english.name(of: grain).capitalisedFirst,
-            columns: lines.map { ($0.name, true) }, rows: rows, download: download)
+        html.markup("\n")
     }
 }
 

@@ -29,6 +29,13 @@ struct FigureTable: Sendable {
     /// The file with the same numbers, from the page; `nil` where there is none.
     var download: String?
 
+    /// With the file that has the same numbers, unless it names one.
+    func downloadable(_ address: String?) -> FigureTable {
+        var table = self
+        table.download = download ?? address
+        return table
+    }
+
     /// The whole: legend, table in a region that scrolls, link to the data.
     func write(into html: inout HTML) {
         let legend = Marker.legend(markers)

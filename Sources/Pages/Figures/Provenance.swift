@@ -11,6 +11,7 @@ struct Provenance {
         return merged.values.compactMap { sources in
             guard let first = sources.first else { return nil }
             let lines = sources.flatMap(\.lines).sorted()
+            if first.isOfRecords, lines.isEmpty { return "\(first.path), its single enquiries" }
             return "\(first.path), \(rows(lines)), column \(first.column)"
         }.sorted()
     }

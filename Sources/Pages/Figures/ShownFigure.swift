@@ -98,6 +98,12 @@ protocol FigureSupply: Sendable {
     /// From the first to the last period of that grain with a figure; `nil` for one without.
     func series(_ key: SeriesKey, _ grain: Period.Grain) -> [(period: Period, figure: ShownFigure?)]
     func channelTitle(_ id: ChannelID) -> String
+    /// As a process chart, where the series of that grain has one; `nil` elsewhere.
+    func process(_ key: SeriesKey, _ grain: Period.Grain) -> ProcessSeries?
+    /// The known changes from which its usual range is worked out anew.
+    func steps(_ key: SeriesKey) -> [Measure.StepChange]
+    /// Where a metric's numbers are to be had, from a page of that path.
+    func data(of metric: MetricID, from page: String) -> ChartData
 }
 
 extension FigureSupply {
@@ -129,6 +135,19 @@ struct PublicFigures: FigureSupply {
     func channelTitle(_ id: ChannelID) -> String {
         record.channels.first { $0.id == id }?.title ?? id.text
     }
+
+    func process(_ key: SeriesKey, _ grain: Period.Grain) -> ProcessSeries? {
+        record.processGrain(of: key) == grain ? record.process(of: key) : nil
+    }
+
+    func steps(_ key: SeriesKey) -> [Measure.StepChange] {
+        let newestFirst = record.plans.sorted { $0.period > $1.period }
+        return newestFirst.flatMap(\.measures).first { $0.key == key }?.stepChanges ?? []
+    }
+
+    func data(of metric: MetricID, from page: String) -> ChartData {
+        .file(PublicAddresses.data(metric).relative(to: Address(page)))
+    }
 }
 
 /// What staff may see: the findings, before anything is withheld.
@@ -156,4 +175,9 @@ struct StaffFigures: FigureSupply {
     func channelTitle(_ id: ChannelID) -> String {
         findings.record.channels.first { $0.id == id }?.title ?? id.text
     }
+
+    /// Usual ranges are worked out from what is published.
+    func process(_ key: SeriesKey, _ grain: Period.Grain) -> ProcessSeries? { nil }
+    func steps(_ key: SeriesKey) -> [Measure.StepChange] { [] }
+    func data(of metric: MetricID, from page: String) -> ChartData { .tableOnly }
 }

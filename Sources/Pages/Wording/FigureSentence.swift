@@ -34,6 +34,11 @@ struct FigureSentence {
         return "\(subject) \(time(period))\(change).\(broken)\(qualification(figure))"
     }
 
+    /// The same without comparison or qualification, as above a chart.
+    func plain(_ figure: ShownFigure, in period: Period) -> String {
+        subject.sentence(figure).map { "\($0) \(time(period))." } ?? absence(figure)
+    }
+
     /// Below a number that stands by itself: "Enquiries answered in time: 4,196 of 4,906 enquiries, in July to September
     /// 2026."
     func caption(_ figure: ShownFigure, in period: Period) -> String {
@@ -88,18 +93,10 @@ struct FigureSentence {
 
     /// Between which numbers the true one lies; nothing of what is no sample.
     private func sampling(_ figure: ShownFigure) -> String? {
-        let interval: Interval? =
-            switch figure.value {
-            case .share(let share): Interval.of(share, by: metric)
-            case .number(let number): Interval.of(count: number, by: metric)
-            case .between, .absent, .notReached: nil
-            }
-        guard let interval, interval.high < 1e15 else { return nil }
-        let ends = [interval.low, interval.high].map { end in
-            words.amount(Decimal(Int64((end * 10).rounded()), scale: 1))
-        }
+        guard let interval = figure.interval(by: metric) else { return nil }
+        let ends = words.ends(of: interval)
         return
-            "These are the answers of a sample: the true figure is likely to be between \(ends[0]) and \(ends[1])."
+            "These are the answers of a sample: the true figure is likely to be between \(ends.low) and \(ends.high)."
     }
 
     private func time(_ period: Period) -> String { metric.time(period) }

@@ -1,16 +1,14 @@
 import Disclosure
 import Formats
 import Model
+import Pages
 import Parallel
 import Statistics
 
 /// Each published figure beside that of the period before and of a year before, for metrics that plans measure and for
 /// samples; a pair of which one is withheld, or between which the series breaks, is not compared.
 struct ChangeFile: Sendable {
-    static let header = [
-        "metric", "channel", "group", "grain", "period", "compared_with", "value", "previous",
-        "change", "low", "high", "verdict",
-    ]
+    static let header = DataColumn.changes.map(\.name)
 
     let record: PublishedRecord
 

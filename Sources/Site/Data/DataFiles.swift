@@ -11,7 +11,33 @@ func dataFiles(of record: PublishedRecord) -> [SiteFile] {
         dataFile("data/\(metric).csv", of: record, keys: keys)
     }
     return [dataFile("data/figures.csv", of: record, keys: record.figures.keys)] + each
-        + derivedFiles(of: record) + revisionFiles(of: record) + takingPartFiles(of: record)
+        + derivedFiles(of: record) + revisionFiles(of: record)
+        + channelFiles(of: record) + metricFiles(of: record, byMetric.keys.sorted())
+        + descriptions(of: record) + takingPartFiles(of: record)
+}
+
+/// The figures of each metric once more, with what they mean, as JSON.
+private func metricFiles(of record: PublishedRecord, _ ids: [MetricID]) -> [SiteFile] {
+    ids.compactMap { record.metrics[$0] }.map { metric in
+        SiteFile(path: "data/\(metric.id).json") {
+            Diagnosed(MetricFile(metric: metric, record: record).bytes)
+        }
+    }
+}
+
+/// What programs need to know to read the data files: beside each, and for all in one.
+private func descriptions(of record: PublishedRecord) -> [SiteFile] {
+    let tables = dataTables(of: record)
+    let organisation = record.organisation
+    let each = tables.map { table in
+        SiteFile(path: "data/\(table.name).csv-metadata.json") {
+            Diagnosed(TableMetadata(table: table, organisation: organisation).bytes)
+        }
+    }
+    let package = SiteFile(path: "data/datapackage.json") {
+        Diagnosed(DataPackage(tables: tables, organisation: organisation).bytes)
+    }
+    return each + [package]
 }
 
 /// Worked out when they are rendered.
@@ -25,6 +51,19 @@ private func derivedFiles(of record: PublishedRecord) -> [SiteFile] {
     return files.map { name, bytes in
         SiteFile(path: "data/\(name).csv") { Diagnosed(bytes()) }
     }
+}
+
+/// The register of channels, and the accounts among them for programs.
+private func channelFiles(of record: PublishedRecord) -> [SiteFile] {
+    if record.channels.isEmpty { return [] }
+    return [
+        SiteFile(path: "data/channels.csv") {
+            Diagnosed(ChannelFile(record: record).bytes)
+        },
+        SiteFile(path: "accounts.json") {
+            Diagnosed(AccountsFile(record: record).bytes)
+        },
+    ]
 }
 
 private func dataFile(

@@ -1,16 +1,14 @@
 import Disclosure
 import Formats
 import Model
+import Pages
 import Statistics
 
 /// The published figures as CSV, a row for each: what pages print, to be worked with.
 ///
 /// Made from published figures alone: what is withheld in one is blank here, with its marker.
 struct FigureFile: Sendable {
-    static let header = [
-        "metric", "channel", "group", "grain", "period", "value", "low", "high",
-        "numerator", "denominator", "marker", "status", "unit", "source", "note",
-    ]
+    static let header = DataColumn.figures.map(\.name)
 
     private let figures: PublishedFigures
     private let metrics: [MetricID: Metric]
@@ -55,7 +53,7 @@ struct FigureFile: Sendable {
         rows.separate()
         rows.add(plain: metric.unit.rawValue)
         rows.separate()
-        rows.add(plain: places(of: figure.sources).joined(separator: "; "))
+        rows.add(text: places(of: figure.sources).joined(separator: "; "))
         rows.separate()
         rows.add(text: figure.note(by: metric))
         rows.endRow()
@@ -74,7 +72,7 @@ extension PublishedFigures {
 }
 
 extension PublishedFigure {
-    fileprivate var share: Share? {
+    var share: Share? {
         if case .share(let share) = value { share } else { nil }
     }
 }

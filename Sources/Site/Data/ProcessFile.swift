@@ -1,19 +1,15 @@
 import Disclosure
 import Formats
 import Model
+import Pages
 import Parallel
 import Statistics
 
 /// The process charts of all series with two points or more, a row for each period; made from published figures alone.
 struct ProcessFile: Sendable {
-    static let header = [
-        "metric", "channel", "group", "period", "value", "mean", "lower_limit", "upper_limit",
-        "lower_near", "upper_near", "label", "special",
-    ]
+    static let header = DataColumn.process.map(\.name)
     /// What the latest point of each says.
-    static let variationHeader = [
-        "metric", "channel", "group", "variation", "assurance", "trial_limits",
-    ]
+    static let variationHeader = DataColumn.variation.map(\.name)
 
     let record: PublishedRecord
 

@@ -1,15 +1,12 @@
 import Disclosure
 import Formats
 import Model
+import Pages
 import Statistics
 
 /// Where each measure of each plan stands, with everything its status was worked out from.
 struct ProgressFile: Sendable {
-    static let header = [
-        "plan", "measure", "metric", "channel", "group", "direction", "baseline", "baseline_date",
-        "target", "target_date", "range_low", "range_high", "current", "current_date", "tolerance",
-        "progress", "expected", "projected", "status",
-    ]
+    static let header = DataColumn.progress.map(\.name)
 
     let record: PublishedRecord
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Disclosure
 import Formats
 import Model
+import Pages
 
 /// `data/revisions.csv`: every figure that an edition said otherwise, what a metric's definition was, where a target
 /// stood. Nothing where no edition has a ledger.
@@ -25,10 +26,7 @@ func revisionFiles(of record: PublishedRecord) -> [SiteFile] {
 
 /// A change, as programs read it.
 struct ChangeRow {
-    static let header = [
-        "edition", "change", "metric", "channel", "group", "grain", "period", "old_value",
-        "new_value", "reason", "kind",
-    ]
+    static let header = DataColumn.revisions.map(\.name)
 
     /// The edition that said it first; empty of what is new.
     let edition: String

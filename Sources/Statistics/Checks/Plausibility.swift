@@ -16,12 +16,12 @@ func implausibleValues(
         guard places.count > 2, let first = places.first,
             kind == .stock || !isShort(index.observation(at: first).period)
         else { continue }
-        for place in places.dropFirst().dropLast() {
-            guard let neighbours = index.implausible(place) else { continue }
+        for place in places {
+            guard let neighbours = index.implausible(place, among: places) else { continue }
             diagnostics.append(
                 .implausible(
-                    key.metric, index.observation(at: place).value ?? .zero,
-                    between: neighbours.0, and: neighbours.1, at: index.position(of: place)))
+                    index.observation(at: place).value ?? .zero, of: index.name(of: place, key),
+                    beside: neighbours, at: index.position(of: place)))
         }
     }
     return diagnostics
@@ -30,23 +30,50 @@ func implausibleValues(
 private func isShort(_ period: Period) -> Bool { period.days < 28 }
 
 extension ObservationIndex {
-    /// Its neighbours, where it cannot well stand between them and nobody says why it does.
-    fileprivate func implausible(_ place: Place) -> (Decimal, Decimal)? {
+    /// Its neighbours, where it cannot well stand beside them and nobody says why it does.
+    fileprivate func implausible(_ place: Place, among places: Range<Place>) -> [Decimal]? {
+        // The first and the last have both of their neighbours on one side.
+        let start = min(max(place - 1, places.lowerBound), places.upperBound - 3)
+        let all = (start..<start + 3).map { observation(at: $0) }
         let own = observation(at: place)
-        let (before, after) = (observation(at: place - 1), observation(at: place + 1))
-        guard let value = own.value, own.marker == nil, own.remark < 0,
-            let one = before.value, let two = after.value, one >= Decimal(10), two >= Decimal(10),
-            before.period.grain == own.period.grain, after.period.grain == own.period.grain,
-            before.last.adding(days: 1) == own.first, own.last.adding(days: 1) == after.first
-        else { return nil }
-        let isLarge = [one, two].allSatisfy { other in
-            other.multiplied(by: Decimal(10)).map { value >= $0 } ?? false
+        guard let value = own.value, own.marker == nil, own.remark < 0, follow(all) else {
+            return nil
         }
-        guard value.isZero || isLarge else { return nil }
+        let neighbours = [start, start + 1, start + 2].filter { $0 != place }
+            .compactMap { observation(at: $0).value }
+        guard neighbours.count == 2, neighbours.allSatisfy({ $0 > .zero }) else { return nil }
+        let isSlip =
+            value.isZero
+            ? place == start + 1 && neighbours.allSatisfy { $0 >= fewest }
+            : isTenfold(value, neighbours)
         let line = Int(own.line)
         let isExplained = snapshot(of: place).plausible.contains { $0.covers(line, own.period) }
-        return isExplained ? nil : (one, two)
+        return isSlip && !isExplained ? neighbours : nil
     }
+
+    /// Whether they are periods of one length without a gap.
+    private func follow(_ all: [Observation]) -> Bool {
+        zip(all, all.dropFirst()).allSatisfy { one, other in
+            one.period.grain == other.period.grain && one.last.adding(days: 1) == other.first
+        }
+    }
+
+    /// Its metric and, where a row has several values, its column.
+    fileprivate func name(of place: Place, _ key: SeriesKey) -> String {
+        let columns = snapshot(of: place).columns
+        let column = Int(observation(at: place).column)
+        guard columns.count > 1, columns.indices.contains(column) else { return "'\(key.metric)'" }
+        return "'\(key.metric)' (column '\(columns[column])')"
+    }
+}
+
+/// A zero beside less than this, or ten times one of less, may well be chance.
+private let fewest = Decimal(10)
+
+private func isTenfold(_ value: Decimal, _ neighbours: [Decimal]) -> Bool {
+    let tenfold = neighbours.compactMap { $0.multiplied(by: Decimal(10)) }
+    return tenfold.count == 2 && tenfold.allSatisfy { value >= $0 }
+        && value >= fewest.multiplied(by: fewest) ?? fewest
 }
 
 /// Periods of one series that cross, and months, quarters or years that nothing was delivered for.

@@ -2,32 +2,12 @@ import Diagnostics
 import Model
 
 /// Everything that delivered numbers say against each other.
-func contradictions(in index: ObservationIndex, _ record: Record) -> [Diagnostic] {
-    mixedBases(of: record.snapshots) + unreconciled(in: index)
+func contradictions(in findings: Findings) -> [Diagnostic] {
+    let (index, record) = (findings.index, findings.record)
+    return mixedBases(of: record.snapshots)
+        + mixedBases(in: findings.usedMetrics, record) + unreconciled(in: index)
         + disagreeingTotals(in: index, record.metrics) + overlapsAndGaps(in: index, record.metrics)
         + implausibleValues(in: index, record.metrics)
-}
-
-/// Totals to date and what happened in a period never reconcile: a metric is one or the other.
-/// Source: domain rule 1.3.
-private func mixedBases(of snapshots: [Snapshot]) -> [Diagnostic] {
-    let supersession = Supersession(snapshots)
-    var first: [MetricID: Int] = [:]
-    var diagnostics: [Diagnostic] = []
-    for (number, snapshot) in snapshots.enumerated() {
-        for metric in Set(snapshot.keys.map(\.metric)).sorted() {
-            guard let other = first[metric] else {
-                first[metric] = number
-                continue
-            }
-            let (one, two) = (Int32(other), Int32(number))
-            guard snapshots[other].basis != snapshot.basis, !supersession.holds(one, over: two),
-                !supersession.holds(two, over: one)
-            else { continue }
-            diagnostics.append(.mixedBases(metric, snapshots[other], snapshot))
-        }
-    }
-    return diagnostics
 }
 
 /// Answered and unanswered are all enquiries.

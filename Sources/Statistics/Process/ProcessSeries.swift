@@ -55,6 +55,11 @@ package struct ProcessSeries: Sendable, Equatable {
     package let assurance: Assurance?
     /// Whether the latest limits rest on fewer than 12 points.
     package let hasTrialLimits: Bool
+    /// Which way is better.
+    let direction: Metric.Direction
+
+    /// What a point's signal means for the better or the worse.
+    package func variation(of signal: Signal) -> Variation { Variation(signal, direction) }
 }
 
 /// The fewest points with limits, and the fewest whose limits are settled (domain rule 3.5).
@@ -94,6 +99,7 @@ extension ProcessSeries {
             start = end
         }
         self.points = points
+        direction = settings.direction
         hasTrialLimits = latest.limits != nil && latest.count < ProcessPolicy.fewestSettled
         variation = points.last { $0.value != nil }?.signal
             .map { Variation($0, settings.direction) }

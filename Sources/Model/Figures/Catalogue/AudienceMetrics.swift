@@ -24,6 +24,7 @@ extension MetricCatalogue {
         Metric(
             "net-follows", "Net follows", .flow, .increase, .output, plain: "net follows",
             formula: Formula([.init("new-follows"), .init("unfollows", isSubtracted: true)]),
+            not: "How many left: many new follows hide many unfollows.",
             caveats: ["A platform that gives new follows alone cannot give net growth."],
             "New follows without unfollows. A negative number is a network that shrank."),
         Metric(
@@ -31,7 +32,7 @@ extension MetricCatalogue {
             plain: "more followers than at the start",
             formula: Formula([
                 .init("followers"), .init("followers", isSubtracted: true, .start),
-            ]),
+            ]), not: "How many people left: those who came in their place hide them.",
             "Followers at the end of the period, without those at its start. Only where both are known."
         ),
         Metric(
@@ -51,9 +52,12 @@ extension MetricCatalogue {
         Metric(
             "impressions", "Impressions", .flow, .neutral, .output,
             plain: "times our content was shown",
+            not:
+                "How many people saw it: one person may be counted many times, and a post that was scrolled past counts too.",
             "How many times content was shown. The same person may be counted many times."),
         Metric(
             "views", "Views", .flow, .neutral, .output, plain: "views",
+            not: "How many people watched, or how much of it they watched.",
             caveats: [
                 "Meta moved from impressions to views in 2024 and 2025: give the metric a break at the change."
             ],
@@ -66,6 +70,7 @@ extension MetricCatalogue {
             "frequency", "Frequency", .ratio, .neutral, .output, unit: .number, decimals: 2,
             plain: "times each account was shown our content",
             formula: .quotient("impressions", "reach"),
+            not: "That anyone read it: it is how often it was shown.",
             caveats: ["Only for one channel and a period for which the platform gives its reach."],
             "Impressions divided by reach, of the same channel and period."),
         Metric(

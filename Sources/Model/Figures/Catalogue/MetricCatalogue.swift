@@ -4,12 +4,14 @@
 /// `network-size`, `visitors` and `traffic-sources`, `commentary-quantity` and `commentary-quality`, `conversions`,
 /// `loyalty`, `activity-ratio`, `virality`.
 package enum MetricCatalogue {
-    package static let metrics: [Metric] =
-        (audience + output + response + outtake + commentary + website + value).map { metric in
-            var metric = metric
-            metric.partOf = wholes[metric.id]
-            return metric
-        }
+    package static let metrics: [Metric] = all.map { metric in
+        var metric = metric
+        metric.partOf = wholes[metric.id]
+        return metric
+    }
+
+    private static let all =
+        audience + output + dialogue + response + outtake + commentary + website + value
 
     /// Whose cases a metric's are among, for those that are no ratio.
     private static let wholes: [MetricID: MetricID] = [

@@ -6,12 +6,45 @@ extension MetricCatalogue {
             "posts", "Posts", .flow, .neutral, .output, plain: "posts",
             "Posts the organisation published."),
         Metric(
+            "message-kinds", "Posts by kind of message", .flow, .neutral, .output, plain: "posts",
+            "Posts by what they want of their reader, as groups: to know something, to do something, to use something, to be warned."
+        ),
+        Metric(
             "messages-sent", "Messages sent", .flow, .neutral, .output, plain: "messages sent",
             "Posts, comments and replies that the organisation sent."),
         Metric(
             "messages-received", "Messages received", .flow, .neutral, .outtake,
             plain: "messages received",
             "Messages, comments and mentions that reached the organisation, whether or not they needed a reply."
+        ),
+    ]
+
+    /// Dialogue against broadcast. Source: interaction mix of essay A (features, section 2).
+    static let dialogue = [
+        Metric(
+            "posts-asking", "Posts that ask", .flow, .neutral, .output,
+            plain: "posts that ask people for a view, a question or an idea",
+            "Posts that ask people something and say what will happen with the replies."),
+        Metric(
+            "posts-telling", "Posts that only tell", .flow, .neutral, .output,
+            plain: "posts that only tell",
+            "Posts that ask nothing, and under which the organisation answered nobody."),
+        Metric(
+            "replies-given", "Replies we gave", .flow, .increase, .output,
+            plain: "replies that we wrote under posts",
+            "Replies that the organisation wrote under its own posts, for everyone to read."),
+        Metric(
+            share: "posts-that-ask", "Share of posts that ask", "posts-asking", of: "posts",
+            .output, direction: .neutral, people: false,
+            plain: "posts that ask people for a view, a question or an idea",
+            not: "That anyone replied, or that anything changed.", isAlwaysComputed: true,
+            "Posts that ask people something, divided by all posts on the same channel."),
+        Metric(
+            share: "broadcast-share", "Share of posts that only tell", "posts-telling",
+            of: "posts", .output, direction: .neutral, people: false,
+            plain: "posts that only tell", not: "That those posts were not wanted.",
+            isAlwaysComputed: true,
+            "Posts that ask nothing and under which the organisation answered nobody, divided by all posts on the same channel."
         ),
     ]
 
@@ -36,11 +69,13 @@ extension MetricCatalogue {
         Metric(
             "interactions", "Public interactions", .flow, .increase, .outtake,
             plain: "public interactions", formula: .sum(["reactions", "comments", "shares"]),
+            not: "Agreement, or people: one person may react, comment and share.",
             isAlwaysComputed: true,
             "Reactions, comments and shares together: the common core that every platform counts."),
         Metric(
             share: "engagement-rate", "Engagement rate", "interactions", of: "impressions",
             .outtake, people: false, plain: "showings that led to a public interaction",
+            not: "The part of the people who did something: it counts showings and actions.",
             caveats: [
                 "A platform's own rate counts other things and is not comparable with this one."
             ], isAlwaysComputed: true, "Public interactions, divided by impressions."),
@@ -48,11 +83,13 @@ extension MetricCatalogue {
             share: "engagement-rate-by-impressions", "Engagement rate by impressions",
             "interactions", of: "impressions", .outtake, people: false,
             plain: "showings that led to a public interaction",
+            not: "The part of the people who did something: it counts showings and actions.",
             "Public interactions, divided by impressions: the engagement rate under its longer name."
         ),
         Metric(
             share: "engagement-rate-by-reach", "Engagement rate by reach", "interactions",
             of: "reach", .outtake, people: false, plain: "interactions for each account reached",
+            not: "The part of the people who did something: one account may do a hundred things.",
             caveats: ["Only for one channel and a period for which the platform gives its reach."],
             "Public interactions, divided by the accounts reached, of the same channel and period."),
         Metric(
@@ -65,6 +102,7 @@ extension MetricCatalogue {
         Metric(
             rate: "engagement-per-post", "Engagement per post", "interactions", per: "posts",
             .outtake, plain: "public interactions for each post",
+            not: "That posts are good: those that make people angry lead to much of it.",
             "Public interactions, divided by posts."),
         Metric(
             rate: "applause-rate", "Applause rate", "reactions", per: "posts", .outtake,
@@ -72,11 +110,13 @@ extension MetricCatalogue {
             source: kaushik, "Reactions, divided by posts."),
         Metric(
             rate: "conversation-rate", "Conversation rate", "comments", per: "posts", .outtake,
-            plain: "comments on each post", source: kaushik, "Comments received, divided by posts."
+            plain: "comments on each post", not: "Agreement: many comments may be complaints.",
+            source: kaushik, "Comments received, divided by posts."
         ),
         Metric(
             rate: "amplification-rate", "Amplification rate", "shares", per: "posts", .outtake,
-            plain: "shares of each post", source: kaushik, "Shares, divided by posts."),
+            plain: "shares of each post", not: "Agreement: people share what annoys them too.",
+            source: kaushik, "Shares, divided by posts."),
         Metric(
             share: "virality", "Virality", "shares", of: "impressions", .outtake, people: false,
             plain: "showings that were passed on",
@@ -85,6 +125,7 @@ extension MetricCatalogue {
         Metric(
             share: "click-through-rate", "Click-through rate", "clicks", of: "impressions",
             .outtake, people: false, plain: "showings that led to a link click",
+            not: "That people found or did what they came for.",
             "Link clicks, divided by impressions."),
     ]
 }

@@ -18,21 +18,26 @@ extension MetricCatalogue {
             "Visits to the website that began with a link on social media."),
         Metric(
             "traffic-sources", "Traffic sources", .flow, .neutral, .outtake, plain: "sessions",
-            formula: .sum(["sessions"]), source: socialTimes,
+            formula: .sum(["sessions"]), not: "People: one person may begin many sessions.",
+            source: socialTimes,
             "Sessions by where the visitor came from: each source is a group of 'sessions', which is what is delivered."
         ),
         Metric(
             share: "traffic-share", "Traffic share", "social-sessions", of: "sessions", .outtake,
             people: false, plain: "sessions that came from social media",
+            not: "How much social media did: many who read there never click.",
             "Sessions that came from social media, divided by all sessions."),
         Metric(
             "conversions", "Conversions", .flow, .increase, .outcome,
-            plain: "goals completed after a visit from social media", source: socialTimes,
+            plain: "goals completed after a visit from social media",
+            not: "That social media were the cause: they were the last step before.",
+            source: socialTimes,
             "Completed goals, such as a form that was sent, in sessions that came from social media."
         ),
         Metric(
             share: "conversion-rate", "Conversion rate", "conversions", of: "social-sessions",
             .outcome, people: false, plain: "sessions from social media with a completed goal",
+            not: "That social media were the cause: they were the last step before.",
             "Completed goals in sessions from social media, divided by those sessions."),
         Metric(
             "goal-value", "Value of completed goals", .flow, .increase, .outcome, unit: .pounds,
@@ -43,6 +48,7 @@ extension MetricCatalogue {
             "economic-value", "Economic value", .ratio, .increase, .outcome, unit: .pounds,
             decimals: 2, plain: "for each session from social media",
             formula: .quotient("goal-value", "social-sessions"),
+            not: "Money that came in: it is what the goals are said to be worth.",
             caveats: ["Published only with the stated values it rests on."], source: kaushik,
             "The value of completed goals, divided by the sessions that came from social media."),
     ]
@@ -70,6 +76,7 @@ extension MetricCatalogue {
             decimals: 2, plain: "for each contact",
             formula: Formula(
                 [.init("staff-cost"), .init("spend")], over: [.init("contacts-handled")]),
+            not: "What one contact more would cost: most of the costs stay as they are.",
             caveats: ["The year of the prices is stated."],
             "Cost of staff, tools and everything else, divided by the contacts handled."),
         Metric(
@@ -110,6 +117,7 @@ extension MetricCatalogue {
                     .init("benefits"), .init("staff-cost", isSubtracted: true),
                     .init("spend", isSubtracted: true),
                 ], over: [.init("staff-cost"), .init("spend")]),
+            not: "Money that came back: benefits are worth what they are said to be worth.",
             caveats: ["What is counted on both sides is stated."],
             "Benefits without costs, divided by costs."),
     ]

@@ -2,14 +2,12 @@ import Disclosure
 import Model
 import Mustache
 
-/// An account or a route: what it is for, what it promises, and its figures.
+/// An account or a route: what it is for, what it promises, and what it does.
 struct ChannelPage: PageContent {
     let frame: Frame
     let channel: PublishedChannel
-    let figures: PublicFigures
+    let published: PublishedRecord
     let page: Address<Public>
-    let period: Period
-    let successor: LinkView?
 
     static let template = "public/channels/channel"
     static let shape: TemplateShape = [
@@ -18,31 +16,45 @@ struct ChannelPage: PageContent {
         "purpose": .optional(.text),
         "closed": .optional(.text),
         "successor": .optional(.record(LinkView.shape)),
+        "warning": .optional(.text),
+        "activity": .optional(.text),
         "address": .optional(.text),
         "facts": .list(FactView.shape),
-        "figures": .optional(.markup),
+        "has_links": .flag,
+        "links": .list(LinkView.shape),
+        "heading": .text,
         "sentence": .optional(.text),
+        "unanswered": .optional(.text),
         "chart": .optional(.markup),
+        "mixes": .list(mix),
+        "dialogue": .optional(.record(["sentences": .texts])),
+        "has_objectives": .flag,
+        "objectives": .list(LinkView.shape),
+        "figures": .optional(.markup),
+    ]
+    private static let mix: TemplateShape = [
+        "id": .text, "title": .text, "sentence": .optional(.text), "chart": .markup,
     ]
 
     init(_ channel: PublishedChannel, of record: PublishedRecord, at page: Address<Public>) {
         self.channel = channel
         self.page = page
-        figures = PublicFigures(record: record)
+        published = record
         frame = PublicFrame(record: record).frame(
             channel.title, at: page, in: .channels, description: channel.purpose)
-        period =
-            record.editions.last?.period
-            ?? .of(.quarter, around: record.asOf, yearStart: record.yearStart)
-        successor = channel.successor.map { [figures] id in
-            LinkView(
-                title: figures.channelTitle(id),
-                address: PublicAddresses.channel(id).relative(to: page))
-        }
+    }
+
+    private var period: Period { published.latestPeriod }
+    private var figures: PublicFigures { PublicFigures(record: published) }
+    private var own: ChannelFigures {
+        ChannelFigures(channel.id, of: published, on: page, in: period)
     }
 
     var record: TemplateRecord {
-        let isWeb = channel.address?.hasPrefix("http") ?? false
+        let own = self.own
+        let activity = ActivityWords(channel: channel)
+        let links = self.links
+        let objectives = self.objectives
         return TemplateRecord(
             ChannelPage.shape,
             [
@@ -52,128 +64,92 @@ struct ChannelPage: PageContent {
                 .text(
                     ifPresent: channel.closed.map { "We closed it on \(Dates.english.day($0))." }),
                 .record(ifPresent: successor?.record),
-                .text(ifPresent: isWeb ? channel.address : nil),
-                .list(facts(isWeb: isWeb)),
-                .markup(ifPresent: table),
-                .text(ifPresent: sentence),
-                .markup(ifPresent: chart),
+                .text(ifPresent: activity.warning),
+                .text(ifPresent: channel.isOpen ? activity.explanation : nil),
+                .text(ifPresent: channel.isWeb ? channel.address : nil),
+                .list(facts),
+                .flag(!links.isEmpty), .list(links),
+                .text(own.heading),
+                .text(ifPresent: own.sentence),
+                .text(ifPresent: Unanswered(channel.id, in: period, figures).sentence),
+                .markup(ifPresent: own.chart),
+                .list(PostMix.Sort.allCases.compactMap(mix)),
+                .record(ifPresent: dialogue),
+                .flag(!objectives.isEmpty), .list(objectives),
+                .markup(ifPresent: own.table),
             ])
     }
 
-    private func facts(isWeb: Bool) -> [FactView] {
+    private var facts: [FactView] {
         [
             FactView("Kind", channel.kind.words),
-            FactView("How to reach it", isWeb ? nil : channel.address),
+            FactView("What it is for", channel.useWords),
+            FactView("Name of the account", channel.handle),
+            FactView("How to reach it", channel.isWeb ? nil : channel.address),
             FactView("Hours", channel.hours),
             FactView("What we promise", channel.promise),
             FactView("Run by", channel.owner),
             FactView("Open since", channel.opened.map { Dates.english.day($0) }),
+            FactView("Last checked", channel.verified.map { Dates.english.day($0) }),
             FactView("Without the internet", channel.isOnline ? nil : "Yes"),
         ].compactMap { $0 }
     }
 
-    private var keys: [SeriesKey] {
-        figures.keys.filter { $0.channel == channel.id && $0.group == nil }
+    private var successor: LinkView? {
+        channel.successor.map { id in
+            LinkView(
+                title: figures.channelTitle(id),
+                address: PublicAddresses.channel(id).relative(to: page))
+        }
     }
 
-    /// A row for each metric: this period, the one before, and the change.
-    private var table: [UInt8]? {
-        let previous = period.previous(yearStart: figures.yearStart)
-        let rows = keys.compactMap { key -> FigureTable.Row? in
-            guard let metric = figures.metrics[key.metric] else { return nil }
-            let now = figures.figure(key, period)
-            let before = figures.figure(key, previous)
-            guard now != nil || before != nil else { return nil }
-            let verdict = figures.record.change(of: key, period, since: previous)?.verdict
-            return FigureTable.Row(
-                head: metric.title,
-                address: PublicAddresses.metric(metric.id).relative(to: page),
-                cells: [
-                    FigureTable.Cell(now, metric), FigureTable.Cell(before, metric),
-                    .words(FigureComparison(metric: metric).short(now, before, verdict)),
+    /// What to know before writing to it.
+    private var links: [LinkView] {
+        var links: [LinkView] = []
+        if let terms = PublicAddresses.terms(of: published) {
+            links.append(
+                LinkView(
+                    title: "What you can expect from us, and what we ask of you",
+                    address: terms.relative(to: page)))
+        }
+        if channel.isOnline {
+            links.append(
+                LinkView(
+                    title: OfficialAccountsPage.title,
+                    address: PublicAddresses.officialAccounts.relative(to: page)))
+        }
+        return links
+    }
+
+    private func mix(_ sort: PostMix.Sort) -> TemplateRecord? {
+        let mix = PostMix(
+            sort: sort, channel: channel.id, period: period, figures: figures, page: page)
+        return mix.block.map { sentence, html in
+            TemplateRecord(
+                ChannelPage.mix,
+                [
+                    .text("about-\(sort.metric)"), .text(sort.caption),
+                    .text(ifPresent: sentence), .markup(html),
                 ])
         }
-        guard !rows.isEmpty else { return nil }
-        var html = HTML()
-        FigureTable(
-            id: "figures", caption: "Figures of this channel", corner: "Figure",
-            columns: [
-                (Dates.english.period(period), true), (Dates.english.period(previous), true),
-                ("Change", false),
-            ], rows: rows
-        ).write(into: &html)
-        return html.bytes
     }
 
-    /// How quickly it answers, or else how many follow it.
-    private var main: (key: SeriesKey, metric: Metric)? {
-        let wanted: [MetricID] = ["answered-within-target", "response-rate", "followers"]
-        let key = wanted.lazy.compactMap { id in keys.first { $0.metric == id } }.first
-        guard let key, let metric = figures.metrics[key.metric] else { return nil }
-        return (key, metric)
+    private var dialogue: TemplateRecord? {
+        let sentences = Dialogue(own: own).sentences
+        return sentences.isEmpty
+            ? nil : TemplateRecord(["sentences": .texts], [.texts(sentences)])
     }
 
-    private var sentence: String? {
-        guard let (key, metric) = main, let figure = figures.figure(key, period) else {
-            return nil
-        }
-        let previous = period.previous(yearStart: figures.yearStart)
-        return FigureSentence(metric: metric, among: figures.metrics)
-            .headline(
-                figure, in: period, before: figures.figure(key, previous),
-                figures.record.change(of: key, period, since: previous)?.verdict)
-    }
-
-    private var chart: [UInt8]? {
-        guard let (key, metric) = main else { return nil }
-        let points = figures.series(key, .month)
-        guard points.contains(where: { $0.figure != nil }) else { return nil }
-        var html = HTML()
-        FigureBlock(
-            metric: metric, figures: figures,
-            lines: [FigureChart.Line(name: metric.title, points: points)],
-            caption: "\(metric.title) by month", id: "fig1",
-            download: PublicAddresses.data(metric.id).relative(to: page)
-        ).write(into: &html)
-        return html.bytes
-    }
-}
-
-/// The register: every account and route, those that are closed last.
-struct ChannelsPage: PageContent {
-    let frame: Frame
-    let groups: [LinkGroup]
-
-    static let template = "public/channels/channels"
-    static let shape: TemplateShape = [
-        "frame": .record(Frame.shape), "title": .text, "groups": .list(LinkGroup.shape),
-    ]
-
-    init(_ record: PublishedRecord) {
-        let page = PublicAddresses.channels
-        frame = PublicFrame(record: record).frame(Section.channels.title, at: page, in: .channels)
-        func links(_ isListed: (PublishedChannel) -> Bool) -> [LinkView] {
-            record.channels.filter(isListed).map { channel in
+    /// Those of the newest edition's plan, else of all, that use it.
+    private var objectives: [LinkView] {
+        let current = published.plans.filter { $0.id == published.editions.last?.plan.value }
+        return (current.isEmpty ? published.plans : current).flatMap { plan in
+            plan.objectives.filter { $0.channels.contains(channel.id) }.map { objective in
                 LinkView(
-                    title: channel.title,
-                    address: PublicAddresses.channel(channel.id).relative(to: page),
-                    note: channel.promise ?? channel.purpose)
+                    title: objective.title,
+                    address: PublicAddresses.objective(objective.id, of: plan.id)
+                        .relative(to: page), note: objective.outcome)
             }
         }
-        groups = [
-            LinkGroup(title: "Online", links: links { $0.isOnline && $0.closed == nil }),
-            LinkGroup(
-                title: "Without the internet", links: links { !$0.isOnline && $0.closed == nil }),
-            LinkGroup(title: "Closed", links: links { $0.closed != nil }),
-        ].filter { !$0.links.isEmpty }
-    }
-
-    var record: TemplateRecord {
-        TemplateRecord(
-            ChannelsPage.shape,
-            [
-                .record(frame.record), .text(frame.title),
-                .list(groups.map(\.record)),
-            ])
     }
 }

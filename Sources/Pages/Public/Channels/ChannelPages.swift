@@ -1,11 +1,16 @@
 import Disclosure
 import Model
 
-/// The register of accounts and routes, and a page for each.
+/// The register of accounts and routes, a page for each, and how to tell an account of ours.
 func channelPages(_ record: PublishedRecord) -> [Page<Public>] {
-    let channels = record.channels.map { channel in
-        let page = PublicAddresses.channel(channel.id)
-        return Page(page) { ChannelPage(channel, of: record, at: page) }
+    var pages = [Page(PublicAddresses.channels) { ChannelsPage(record) }]
+    if OfficialAccountsPage.isNeeded(for: record) {
+        pages.append(
+            Page(PublicAddresses.officialAccounts) { OfficialAccountsPage(record) })
     }
-    return [Page(PublicAddresses.channels) { ChannelsPage(record) }] + channels
+    return pages
+        + record.channels.map { channel in
+            let page = PublicAddresses.channel(channel.id)
+            return Page(page) { ChannelPage(channel, of: record, at: page) }
+        }
 }

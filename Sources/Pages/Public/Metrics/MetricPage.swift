@@ -2,20 +2,17 @@ import Disclosure
 import Model
 import Mustache
 
-/// A metric: its newest figure in a sentence, its course over time, by channel and by group, what it is and where it
-/// comes from.
+/// A metric, on all channels or on one: its newest figure in a sentence, its course over time, by channel and by group,
+/// what it is and where it comes from.
 struct MetricPage: PageContent {
     let frame: Frame
-    let metric: Metric
-    let figures: PublicFigures
-    let page: Address<Public>
-    /// What the page speaks of: the newest edition's period, or the newest quarter with a figure.
-    let period: Period
+    let scope: MetricScope
     let measures: [MeasureView]
 
     static let template = "public/metrics/metric"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
+        "dataset": .markup,
         "title": .text,
         "sentence": .text,
         "definition": .text,
@@ -28,42 +25,36 @@ struct MetricPage: PageContent {
         "facts": .list(FactView.shape),
         "has_caveats": .flag,
         "caveats": .texts,
-        "download": .text,
+        "rows_note": .optional(.text),
+        "methods_address": .text,
+        "downloads": .list(LinkView.shape),
     ]
 
-    init(_ metric: Metric, of record: PublishedRecord, at page: Address<Public>) {
-        self.metric = metric
-        self.page = page
-        let figures = PublicFigures(record: record)
-        self.figures = figures
+    /// Of all channels; of one of them below the metric's own page.
+    init(
+        _ metric: Metric, on channel: ChannelID? = nil, of record: PublishedRecord,
+        at page: Address<Public>
+    ) {
+        let scope = MetricScope(metric, on: channel, of: record, at: page)
+        self.scope = scope
+        let name = channel.map { "\(metric.title): \(scope.figures.channelTitle($0))" }
+        let above = channel == nil ? [] : [(metric.title, PublicAddresses.metric(metric.id))]
         frame = PublicFrame(record: record).frame(
-            metric.title, at: page, in: .figures, description: metric.definition)
-        let own = figures.keys.filter { $0.metric == metric.id }
-        let speaksOf =
-            MetricPage.period(of: own, in: record.editions.last?.period, figures)
-            ?? .of(.quarter, around: record.asOf, yearStart: record.yearStart)
-        period = speaksOf
-        measures = record.plans.flatMap(\.measures).filter { $0.key?.metric == metric.id }
-            .compactMap { MeasureView($0, in: speaksOf, record, on: page) }
-    }
-
-    /// The edition's, where there is a figure for it; else the newest quarter with one.
-    private static func period(
-        of keys: [SeriesKey], in edition: Period?, _ figures: PublicFigures
-    ) -> Period? {
-        if let edition, keys.contains(where: { figures.figure($0, edition) != nil }) {
-            return edition
-        }
-        return keys.compactMap { figures.series($0, .quarter).last?.period }.max() ?? edition
+            name ?? metric.title, at: page, in: .figures, description: metric.definition,
+            below: above)
+        measures = record.plans.flatMap(\.measures).filter { measure in
+            measure.key?.metric == metric.id && (channel == nil || measure.key?.channel == channel)
+        }.compactMap { MeasureView($0, in: scope.period, record, on: page) }
     }
 
     var record: TemplateRecord {
-        TemplateRecord(
+        return TemplateRecord(
             MetricPage.shape,
             [
                 .record(frame.record),
-                .text(metric.title),
-                .text(sentence),
+                .markup(DatasetDescription(scope: scope, title: frame.title).bytes),
+                .text(frame.title),
+                .text(scope.sentence),
                 .text(metric.definition),
                 .flag(!measures.isEmpty),
                 .list(measures.map(\.record)),
@@ -71,69 +62,47 @@ struct MetricPage: PageContent {
                 .markup(ifPresent: longer),
                 .markup(ifPresent: byChannel),
                 .markup(ifPresent: byGroup),
-                .list(facts),
+                .list(MetricFacts(scope: scope, measures: measures).views),
                 .flag(!metric.caveats.isEmpty),
                 .texts(metric.caveats),
-                .text(download),
+                .text(ifPresent: rowsNote),
+                .text(PublicAddresses.methods.relative(to: page)),
+                .list(downloads),
             ])
     }
 
-    private var own: [SeriesKey] { figures.keys.filter { $0.metric == metric.id } }
+    private var metric: Metric { scope.metric }
+    private var figures: PublicFigures { scope.figures }
+    private var page: Address<Public> { scope.page }
+    private var own: [SeriesKey] { scope.keys }
+    private var main: SeriesKey? { scope.main }
     private var download: String { PublicAddresses.data(metric.id).relative(to: page) }
-    private var yearStart: YearStart { figures.yearStart }
-
-    /// Everyone on all channels, or what comes nearest to it: a channel with a number before one without.
-    private var main: SeriesKey? {
-        let whole = own.filter { $0.group == nil }
-        let all = whole.first { $0.channel == nil }
-        // Over all channels a unique count may be no more than a bracket, and a ratio on it nothing at all.
-        let isNumber = all.map { figures.figure($0, period)?.printed != nil } ?? false
-        return (isNumber || metric.kind != .unique ? all : nil)
-            ?? whole.first { figures.figure($0, period)?.printed != nil } ?? whole.first
-            ?? own.first
-    }
-
-    private var sentence: String {
-        guard let main else { return "No figure is published yet." }
-        let previous = period.previous(yearStart: yearStart)
-        let text = FigureSentence(metric: metric, among: figures.metrics)
-            .headline(
-                figures.figure(main, period), in: period, before: figures.figure(main, previous),
-                figures.record.change(of: main, period, since: previous)?.verdict)
-        return main.channel.map { "\(figures.channelTitle($0)): \(text.lowercasedFirst)" } ?? text
-    }
 
     private var overTime: [UInt8]? {
-        guard let block = block(lines, caption: "\(metric.title) by month", id: "fig1") else {
-            return nil
+        let lines = lines
+        let series = FigureSeries(
+            metric: metric, figures: figures, lines: lines, id: "fig1", data: .file(download),
+            target: lines.count == 1 ? target : nil)
+        return series.block.map { block in
+            var html = HTML()
+            block.write(into: &html)
+            return html.bytes
         }
-        return block
     }
 
-    /// The months of all channels together, or of up to four channels where they are never added.
-    private var lines: [FigureChart.Line] {
+    /// The months of all channels together, or of up to four channels where they are never added; quarters of what has no
+    /// months.
+    private var lines: [FigureLine] {
         guard let main else { return [] }
-        if main.channel == nil {
-            return [FigureChart.Line(name: metric.title, points: figures.series(main, .month))]
+        let grain =
+            [Period.Grain.month, .quarter].first { !figures.series(main, $0).isEmpty } ?? .month
+        func line(_ key: SeriesKey) -> FigureLine {
+            let name = key.channel.map { figures.channelTitle($0) } ?? metric.title
+            return FigureLine(name: name, key: key, points: figures.series(key, grain))
         }
+        if main.channel == scope.channel { return [line(main)] }
         let channels = own.filter { $0.group == nil && $0.channel != nil }.prefix(4)
-        return channels.map { key in
-            FigureChart.Line(
-                name: key.channel.map { figures.channelTitle($0) } ?? "",
-                points: figures.series(key, .month))
-        }.filter { !$0.points.isEmpty }.aligned
-    }
-
-    private func block(
-        _ lines: [FigureChart.Line], caption: String, id: String
-    ) -> [UInt8]? {
-        guard lines.contains(where: { !$0.points.isEmpty }) else { return nil }
-        var html = HTML()
-        FigureBlock(
-            metric: metric, figures: figures, lines: lines, caption: caption, id: id,
-            target: lines.count == 1 ? target : nil, download: download
-        ).write(into: &html)
-        return html.bytes
+        return channels.map(line).filter { !$0.points.isEmpty }.aligned
     }
 
     /// Of the measure that speaks of the same figure.
@@ -147,7 +116,8 @@ struct MetricPage: PageContent {
         guard let main else { return nil }
         let channel = main.channel.map { ", \(figures.channelTitle($0))" } ?? ""
         var html = HTML()
-        for (grain, id) in [(Period.Grain.quarter, "quarters"), (.financialYear, "years")] {
+        let all = [(Period.Grain.quarter, "quarters"), (.financialYear, "years")]
+        for (grain, id) in all where grain != lines.first?.points.first?.period.grain {
             let points = figures.series(main, grain)
             guard points.contains(where: { $0.figure?.printed != nil }) else { continue }
             let name = grain == .quarter ? "quarter" : "financial year"
@@ -158,126 +128,63 @@ struct MetricPage: PageContent {
         return html.bytes.isEmpty ? nil : html.bytes
     }
 
+    /// Each channel leads to its own page of this metric, or else to the channel.
     private var byChannel: [UInt8]? {
+        guard scope.channel == nil else { return nil }
+        let pages = Set(figures.record.channelsWithPages(of: metric.id))
         let keys = own.filter { $0.group == nil && $0.channel != nil }
-        return breakdown(keys, id: "channels", corner: "Channel", what: "channel") { key in
-            let title = key.channel.map { figures.channelTitle($0) } ?? ""
-            let address = key.channel.map { PublicAddresses.channel($0).relative(to: page) }
-            return (title, address)
+        return breakdown(.channel, keys) { key in
+            guard let channel = key.channel else { return ("", nil) }
+            let address =
+                pages.contains(channel)
+                ? PublicAddresses.series(metric.id, on: channel) : PublicAddresses.channel(channel)
+            return (figures.channelTitle(channel), address.relative(to: page))
         }
     }
 
     private var byGroup: [UInt8]? {
-        let all = own.filter { $0.group != nil && $0.channel == nil }
+        let all = own.filter { $0.group != nil && $0.channel == scope.channel }
         let keys = all.isEmpty ? own.filter { $0.group != nil } : all
-        return breakdown(keys, id: "groups", corner: "Group", what: "group") { key in
-            let channel = key.channel.map { ", \(figures.channelTitle($0))" } ?? ""
+        return breakdown(.group, keys) { key in
+            let channel =
+                key.channel == scope.channel
+                ? "" : key.channel.map { ", \(figures.channelTitle($0))" } ?? ""
             return ((key.group?.text.asWords ?? "") + channel, nil)
         }
     }
 
-    /// A row for each key, over the last five quarters, those left out in which there is nothing.
     private func breakdown(
-        _ keys: [SeriesKey], id: String, corner: String, what: String,
-        _ head: (SeriesKey) -> (String, String?)
+        _ part: MetricBreakdown.Part, _ keys: [SeriesKey],
+        _ head: (SeriesKey) -> MetricBreakdown.Head
     ) -> [UInt8]? {
-        let quarters = lastQuarters.filter { quarter in
-            keys.contains { figures.figure($0, quarter) != nil }
-        }
-        let rows = keys.compactMap { key -> FigureTable.Row? in
-            let own = quarters.map { figures.figure(key, $0) }
-            guard own.contains(where: { $0 != nil }) else { return nil }
-            let (title, address) = head(key)
-            let cells = zip(quarters, own).map { quarter, figure in
-                figure == nil
-                    ? absence(on: key.channel, in: quarter) : FigureTable.Cell(figure, metric)
-            }
-            return FigureTable.Row(head: title, address: address, cells: cells)
-        }
-        guard !rows.isEmpty else { return nil }
         var html = HTML()
-        FigureTable(
-            id: id, caption: "\(metric.title) by \(what) and quarter", corner: corner,
-            columns: quarters.map { (Dates.english.shortPeriod($0, yearStart: yearStart), true) },
-            rows: rows
+        MetricBreakdown(
+            metric: metric, figures: figures, part: part, period: scope.period,
+            rows: keys.map { ($0, head($0)) }, data: .file(download)
         ).write(into: &html)
-        return html.bytes
+        return html.bytes.isEmpty ? nil : html.bytes
     }
 
-    private func absence(on id: ChannelID?, in period: Period) -> FigureTable.Cell {
-        let channel = figures.record.channels.first { $0.id == id }
-        if let closed = channel?.closed, closed < period.first { return .words("closed") }
-        if let opened = channel?.opened, period.last < opened { return .words("not open yet") }
-        return .blank
+    /// Where the row behind each figure is found; nothing where there is no figure.
+    private var rowsNote: String? {
+        guard !own.isEmpty else { return nil }
+        return
+            "The file, the rows and the column behind every figure stand in the files below. The data files themselves stay with us, as we received them: ask, and we show you."
     }
 
-    private var lastQuarters: [Period] {
-        var quarters: [Period] = []
-        var quarter = Period.of(.quarter, around: period.last, yearStart: yearStart)
-        for _ in 0..<5 {
-            quarters.insert(quarter, at: 0)
-            quarter = quarter.previous(yearStart: yearStart)
-        }
-        return quarters
+    private var downloads: [LinkView] {
+        own.isEmpty ? [] : MetricDownloads.links(of: metric, on: page)
     }
+}
 
-    private var facts: [FactView] {
-        let figure = main.flatMap { figures.figure($0, period) }
-        let provenance = figure.map { Provenance(figure: $0) }
-        let sources = [metric.source].compactMap { $0 } + (provenance?.origins ?? [])
-        return [
-            FactView("How it is worked out", formula),
-            FactView("Method", metric.method),
-            sources.isEmpty ? nil : FactView("Source", distinct(sources)),
-            provenance.map { FactView("The rows it was made from", $0.cells) },
-            FactView("Collected", provenance?.collected.map { Dates.english.day($0) }),
-            FactView("Collected by", metric.collector),
-            FactView("How often", metric.frequency?.capitalisedFirst),
-            FactView("Is it changing", variation),
-            steps.map { FactView("The usual range starts anew", $0) },
-            breaks.map { FactView("Counted differently", $0) },
-            FactView("Which way is better", metric.direction.words.capitalisedFirst),
-            FactView("What kind of figure it is", metric.level.words),
-            FactView("What it does not tell", metric.notMeaning),
-            metric.isAboutPeople
-                ? FactView(
-                    "Protected",
-                    "A count below \(figures.organisation.threshold) is withheld. So is a percentage with such a count behind it."
-                ) : nil,
-        ].compactMap { $0 }
-    }
-
-    private var variation: String? {
-        guard let main, let series = figures.record.process(of: main) else { return nil }
-        return VariationWords(series: series)
-            .line(metric: metric, grain: figures.record.processGrain(of: main))
-    }
-
-    /// The known changes from which the usual range is worked out anew.
-    private var steps: [String]? {
-        let own = measures.first { $0.measure.key == main }?.measure.stepChanges ?? []
-        let texts = own.map { "From \(Dates.english.day($0.date)): \($0.reason)" }
-        return texts.isEmpty ? nil : texts
-    }
-
-    private var breaks: [String]? {
-        let texts = metric.breaks.map { "From \(Dates.english.day($0.date)): \($0.reason)" }
-        return texts.isEmpty ? nil : texts
-    }
-
-    private var formula: String? {
-        func title(_ id: MetricID) -> String { figures.metrics[id]?.title ?? id.text }
-        if let numerator = metric.numerator, let denominator = metric.denominator {
-            return "\(title(numerator)), divided by \(title(denominator).lowercasedFirst)"
-        }
-        guard metric.parts.isEmpty else {
-            return metric.parts.map(title).joined(separator: ", ") + ", added up"
-        }
-        if metric.formula == nil, metric.kind == .stock, metric.unit == .count,
-            !metric.isAboutPeople
-        {
-            return "The last reading of a period. Over all channels their sum: accounts, not people"
-        }
-        return metric.formula?.text
+/// The files with a metric's figures.
+enum MetricDownloads {
+    static func links(of metric: Metric, on page: Address<Public>) -> [LinkView] {
+        let files = [
+            ("These figures as CSV", PublicAddresses.data(metric.id)),
+            ("The same as JSON", PublicAddresses.json(metric.id)),
+            ("What each column means, for programs", PublicAddresses.metadata(metric.id.text)),
+        ]
+        return files.map { LinkView(title: $0, address: $1.relative(to: page)) }
     }
 }

@@ -35,13 +35,9 @@ struct EditionChangesView: Sendable {
         of edition: Edition, in record: PublishedRecord, on page: Address<Public>
     ) -> [EditionChangesView] {
         let steps = record.revisions.steps
-        guard let last = record.revisions.ledgers.last?.edition else { return [] }
         let own = record.revisions.ledgers.firstIndex { $0.edition == edition.id }
-        let isNew = record.editions.first { $0.id == last }.map { $0.period < edition.period }
         var views: [EditionChangesView] = []
-        if let before = own.map({ $0 - 1 }) ?? (isNew == true ? steps.count - 1 : nil), before >= 0
-        {
-            let step = steps[before]
+        if let step = record.changes(in: edition) {
             let name = record.editions.first { $0.id == step.from }?.title ?? ""
             views.append(
                 EditionChangesView(
@@ -58,7 +54,23 @@ struct EditionChangesView: Sendable {
     }
 }
 
+extension PublishedRecord {
+    /// What an edition says otherwise than the one before it; `nil` where there is none, or nobody knows.
+    func changes(in edition: Edition) -> EditionChanges? {
+        let (ledgers, steps) = (revisions.ledgers, revisions.steps)
+        guard let last = ledgers.last?.edition else { return nil }
+        if let own = ledgers.firstIndex(where: { $0.edition == edition.id }) {
+            return own == 0 ? nil : steps[own - 1]
+        }
+        let isNew = editions.first { $0.id == last }.map { $0.period < edition.period }
+        return isNew == true ? steps.last : nil
+    }
+}
+
 extension EditionChanges {
+    /// How many figures of a kind, without those that every edition has anew.
+    func count(_ kind: FigureChange.Kind) -> Int { figures(kind).count { !$0.isExpected } }
+
     fileprivate var isChanged: Bool { changedFigures.contains { !$0.isExpected } }
 }
 
@@ -72,8 +84,7 @@ extension EditionChangesView {
     private var sentence: String {
         let order: [FigureChange.Kind] = [.new, .corrected, .revised, .withdrawn, .unexplained]
         let sentences = order.compactMap { kind -> String? in
-            let count =
-                kind == .new && !tellsNew ? 0 : changes.figures(kind).count { !$0.isExpected }
+            let count = kind == .new && !tellsNew ? 0 : changes.count(kind)
             return count == 0 ? nil : EditionChangesView.sentence(kind, count)
         }
         let rest = changes.isChanged ? [] : ["No figure that was published before has changed."]

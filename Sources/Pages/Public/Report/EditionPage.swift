@@ -11,8 +11,12 @@ struct EditionPage: PageContent {
     let cards: [MeasureView]
     let objectives: [ObjectiveView]
     let monitoring: [MeasureView]
+    let response: ResponseView?
+    let stale: StaleView?
     let changes: [EditionChangesView]
-    let earlier: [LinkView]
+    /// `nil` on the newest.
+    let newer: LinkView?
+    let archive: String
     let reading: [LinkView]
     let dataAddress: String
     let withheld: Int
@@ -32,9 +36,11 @@ struct EditionPage: PageContent {
         "has_tally": .flag,
         "tally": .list(StandingTally.shape),
         "measures": .markup,
+        "response": .optional(.record(ResponseView.shape)),
+        "stale": .optional(.record(StaleView.shape)),
         "changes": .list(EditionChangesView.shape),
-        "has_earlier": .flag,
-        "earlier": .list(LinkView.shape),
+        "newer": .optional(.record(LinkView.shape)),
+        "archive": .text,
         "has_reading": .flag,
         "reading": .list(LinkView.shape),
         "data_address": .text,
@@ -61,9 +67,11 @@ struct EditionPage: PageContent {
                 .flag(!tally.isEmpty),
                 .list(tally.records),
                 .markup(MeasureView.table(measures, id: "measures", caption: caption)),
+                .record(ifPresent: response?.record),
+                .record(ifPresent: stale?.record),
                 .list(changes.map(\.templateRecord)),
-                .flag(!earlier.isEmpty),
-                .list(earlier),
+                .record(ifPresent: newer?.record),
+                .text(archive),
                 .flag(!reading.isEmpty),
                 .list(reading),
                 .text(dataAddress),
@@ -89,7 +97,8 @@ struct EditionPage: PageContent {
         }
         self.edition = edition
         frame = PublicFrame(record: record).frame(
-            edition.title, at: page, in: .report, description: edition.summary)
+            edition.title, at: page, in: .report, description: edition.summary,
+            below: [(EditionsPage.title, PublicAddresses.editions)])
         planTitle = plan?.title
         planAddress = plan.map { PublicAddresses.plan($0.id).relative(to: page) }
         cards = EditionPage.headlines(of: edition, views)
@@ -99,11 +108,17 @@ struct EditionPage: PageContent {
                 measures: views.filter { $0.measure.objective == objective.id })
         }
         monitoring = views.filter { $0.measure.objective == nil }
+        response = ResponseView(in: edition.period, of: record, on: page)
+        stale = StaleView(edition, of: record, on: page)
         changes = EditionChangesView.all(of: edition, in: record, on: page)
-        earlier = record.editions.reversed().filter { $0.id != edition.id }.map {
-            LinkView(
-                title: $0.title, address: PublicAddresses.edition($0.id).relative(to: page))
+        newer = record.editions.last.flatMap { newest in
+            newest.id == edition.id
+                ? nil
+                : LinkView(
+                    title: newest.title,
+                    address: PublicAddresses.edition(newest.id).relative(to: page))
         }
+        archive = PublicAddresses.editions.relative(to: page)
         reading = DocumentsPage.links(record, on: page)
         dataAddress = PublicAddresses.data.relative(to: page)
         withheld = record.figures.withheldCount

@@ -11,5 +11,16 @@ func reportPages(_ record: PublishedRecord) -> [Page<Public>] {
         let page = PublicAddresses.edition(edition.id)
         return Page(page) { EditionPage(edition, of: record, at: page) }
     }
-    return [Page(front) { EditionPage(newest, of: record, at: front) }] + editions
+    return [
+        Page(front) { EditionPage(newest, of: record, at: front) },
+        Page(PublicAddresses.latest) { LatestPage(newest, of: record) },
+        Page(PublicAddresses.editions) { EditionsPage(record) },
+    ] + editions
+}
+
+extension PublicAddresses {
+    /// Every edition.
+    static let editions = Address<Public>("editions/index.html")
+    /// Leads to the newest edition, whichever that is.
+    static let latest = Address<Public>("latest/index.html")
 }

@@ -90,11 +90,12 @@ struct ConsultationPage: PageContent {
                 .text(ifPresent: consultation.whoReplied),
                 .markup(
                     ifPresent: groups(
-                        consultation.responses, by: .channel, "Replies by the way they came",
+                        consultation.responses, by: .channel,
+                        "Most replies came through one channel",
                         id: "replies")),
                 .markup(
                     ifPresent: groups(
-                        consultation.themes, by: .group, "What the replies were about",
+                        consultation.themes, by: .group, "What people said most often",
                         id: "themes")),
                 .flag(!consultation.items.isEmpty),
                 .list(consultation.items.map { record(of: $0) }),
@@ -125,13 +126,13 @@ struct ConsultationPage: PageContent {
     }
 
     private func groups(
-        _ address: Located<FigureAddress>?, by breakdown: GroupBlock.Breakdown, _ caption: String,
+        _ address: Located<FigureAddress>?, by breakdown: GroupBlock.Breakdown, _ words: String,
         id: String
     ) -> [UInt8]? {
-        guard let address = address?.value else { return nil }
-        let download = PublicAddresses.data(address.metric).relative(to: body.page)
-        return GroupBlock(address, by: breakdown, figures)
-            .html(caption: caption, id: id, download: download)
+        address.flatMap {
+            GroupBlock($0.value, by: breakdown, figures)
+                .html(leading: words, id: id, on: body.page)
+        }
     }
 
     private var facts: [FactView] {

@@ -1,4 +1,3 @@
-import Charts
 import Model
 
 /// The groups or the channels of a figure for one period: bars with their table, the largest first, what is withheld
@@ -18,7 +17,7 @@ struct GroupBlock {
 
     var isEmpty: Bool { parts.isEmpty }
 
-    private typealias Part = (name: String, figure: ShownFigure)
+    private typealias Part = (head: String, figure: ShownFigure)
 
     private var parts: [Part] {
         guard let period = address.period else { return [] }
@@ -28,8 +27,8 @@ struct GroupBlock {
         return found.sorted { one, other in
             switch (one.figure.printed, other.figure.printed) {
             case (let mine?, let others?):
-                mine == others ? one.name < other.name : others < mine
-            case (nil, nil): one.name < other.name
+                mine == others ? one.head < other.head : others < mine
+            case (nil, nil): one.head < other.head
             case (.some, nil): true
             case (nil, .some): false
             }
@@ -51,67 +50,21 @@ struct GroupBlock {
         }
     }
 
-    /// `nil` where there is nothing to show.
-    func html(caption: String, id: String, download: String) -> [UInt8]? {
+    /// `nil` where there is nothing to show. The largest part is named after the words that lead to it.
+    func html(leading words: String, id: String, on page: Address<Public>) -> [UInt8]? {
         let parts = parts
-        guard !parts.isEmpty, let metric = figures.metrics[address.metric] else { return nil }
+        guard let period = address.period, let metric = figures.metrics[address.metric] else {
+            return nil
+        }
+        let largest = parts.first { $0.figure.printed != nil }
+        let breakdown = BreakdownFigure(
+            metric: metric, figures: figures, period: period, rows: parts, id: id,
+            data: figures.data(of: metric.id, from: page.path),
+            corner: breakdown == .group ? "Theme" : "Channel",
+            sentence: largest.map { "\(words): \($0.head.lowercasedFirst)." })
+        guard let block = breakdown.block else { return nil }
         var html = HTML()
-        html.start(
-            "figure",
-            ["class": "chart-figure", "role": "group", "aria-labelledby": "\(id)-cap"])
-        html.element("figcaption", ["id": "\(id)-cap"], caption)
-        html.markup(picture(of: parts, metric, caption: caption, id: id))
-        html.end("figure")
-        html.markup("\n<details class=\"data\"><summary>Table of the same figures</summary>\n")
-        table(of: parts, metric, caption: caption, id: "\(id)-table", download: download)
-            .write(into: &html)
-        html.markup("</details>\n")
+        block.write(into: &html)
         return html.bytes
-    }
-
-    private func picture(
-        of parts: [Part], _ metric: Metric, caption: String, id: String
-    ) -> [UInt8] {
-        let words = FigureWords(metric: metric)
-        let text = ChartText(
-            id: id, title: "Bar chart: \(caption.lowercasedFirst)",
-            description: description(of: parts, words))
-        let bars = parts.map { name, figure in
-            BarChart.Bar(
-                name, figure.printed?.approximate, valueText: valueText(figure, words))
-        }
-        return BarChart(text, bars: bars).svg
-    }
-
-    private func valueText(_ figure: ShownFigure, _ words: FigureWords) -> String {
-        if case .absent(let marker) = figure.value { return marker.bracketed }
-        return words.exact(figure) ?? ""
-    }
-
-    private func description(of parts: [Part], _ words: FigureWords) -> String {
-        let known = parts.filter { $0.figure.printed != nil }
-        let absent = parts.count - known.count
-        let gap =
-            absent == 0
-            ? "" : " \(Numerals.english.counted(absent, "number is", "numbers are")) not shown."
-        guard let first = known.first, let last = known.last else {
-            return "No number is shown."
-        }
-        let least =
-            known.count > 1
-            ? ", the smallest \(last.name) with \(words.exact(last.figure) ?? "")" : ""
-        return
-            "The largest is \(first.name) with \(words.exact(first.figure) ?? "")\(least).\(gap) All values are in the table."
-    }
-
-    private func table(
-        of parts: [Part], _ metric: Metric, caption: String, id: String, download: String
-    ) -> FigureTable {
-        FigureTable(
-            id: id, caption: caption, corner: breakdown == .group ? "Theme" : "Way",
-            columns: [(metric.columnTitle, true)],
-            rows: parts.map { name, figure in
-                FigureTable.Row(head: name, cells: [FigureTable.Cell(figure, metric)])
-            }, download: download)
     }
 }

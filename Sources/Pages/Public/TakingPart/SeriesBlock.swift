@@ -29,24 +29,14 @@ struct SeriesBlock {
     func chart(id: String) -> [UInt8]? {
         let points = points
         guard let metric, points.contains(where: { $0.figure != nil }) else { return nil }
-        var html = HTML()
-        FigureBlock(
-            metric: metric, figures: figures,
-            lines: [FigureChart.Line(name: metric.title, points: points)],
-            caption: "\(metric.title) by \(grain(of: points))", id: id,
-            download: PublicAddresses.data(metric.id).relative(to: page)
-        ).write(into: &html)
-        return html.bytes
-    }
-
-    private func grain(of points: [(period: Period, figure: ShownFigure?)]) -> String {
-        Dates.english.name(of: points.first?.period.grain ?? .month)
-    }
-
-    var link: LinkView? {
-        metric.map {
-            LinkView(
-                title: $0.title, address: PublicAddresses.metric($0.id).relative(to: page))
+        let line = FigureLine(name: metric.title, key: address.key, points: points)
+        let series = FigureSeries(
+            metric: metric, figures: figures, lines: [line], id: id,
+            data: figures.data(of: metric.id, from: page.path))
+        return series.block.map { block in
+            var html = HTML()
+            block.write(into: &html)
+            return html.bytes
         }
     }
 }

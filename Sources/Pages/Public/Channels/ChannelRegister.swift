@@ -1,0 +1,111 @@
+import Disclosure
+import Model
+import Statistics
+
+/// The tables of the register.
+struct ChannelRegister {
+    let record: PublishedRecord
+    let page: Address<Public>
+
+    /// A closed channel, and where to go instead.
+    struct Closed {
+        let title: String
+        let address: String
+        let date: String
+        let instead: LinkView?
+    }
+
+    private var openChannels: [PublishedChannel] { record.channels.filter(\.isOpen) }
+
+    private func address(_ id: ChannelID) -> String {
+        PublicAddresses.channel(id).relative(to: page)
+    }
+
+    /// What each is for: accounts and routes that are not online in one table, none before the other but by name.
+    var open: [UInt8] {
+        let rows = openChannels.map { channel in
+            FigureTable.Row(
+                head: channel.title, address: address(channel.id),
+                cells: [
+                    .words(channel.brief),
+                    .words(channel.isOnline ? "Yes" : "No"),
+                    .words(channel.hours ?? "not said"),
+                    .words(channel.promise ?? "no promise"),
+                    .words(channel.owner ?? "not said"),
+                ])
+        }
+        return html(
+            FigureTable(
+                id: "register", caption: "Every way to reach us", corner: "Channel",
+                columns: [
+                    ("What it is for", false), ("Needs the internet", false), ("Hours", false),
+                    ("What we promise", false), ("Run by", false),
+                ], rows: rows, download: PublicAddresses.channelFile.relative(to: page)))
+    }
+
+    /// How each is doing: how many it reaches, when it last posted, how it answers.
+    var activity: [UInt8] {
+        let period = record.latestPeriod
+        let rows = openChannels.map { channel in
+            let figures = ChannelFigures(channel.id, of: record, on: page, in: period)
+            return FigureTable.Row(
+                head: channel.title, address: address(channel.id),
+                cells: [
+                    reach(figures, channel), .words(ActivityWords(channel: channel).lastPost),
+                    figures.recorded("enquiries"), figures.recorded("answered-within-target"),
+                ])
+        }
+        return html(
+            FigureTable(
+                id: "doing", caption: "How each is doing, \(Dates.english.period(period))",
+                corner: "Channel",
+                columns: [
+                    ("Followers", true), ("Last post", false),
+                    ("Enquiries", true), ("Answered in time", true),
+                ], rows: rows, download: PublicAddresses.data.relative(to: page)))
+    }
+
+    private func reach(_ figures: ChannelFigures, _ channel: PublishedChannel) -> FigureTable.Cell {
+        let isAccount = channel.kind.isAccount
+        guard let metric = record.metrics["followers"], let latest = figures.latest("followers")
+        else { return .words(isAccount ? "not recorded" : "not an account") }
+        return FigureTable.Cell(latest, metric)
+    }
+
+    private func html(_ table: FigureTable) -> [UInt8] {
+        var html = HTML()
+        table.write(into: &html)
+        return html.bytes
+    }
+
+    /// "Days are counted up to the day on which our records of posts end: 30 September 2026."
+    var records: String? {
+        let ends = Set(openChannels.compactMap(\.activity?.recorded.last)).sorted()
+        guard let last = ends.last else { return nil }
+        let words = ends.count == 1 ? "" : "the latest of them "
+        return
+            "Days are counted up to the day on which our records of posts end: \(words)\(Dates.english.day(last))."
+    }
+
+    /// The channels that have been quiet for longer than their limit.
+    var warnings: [(title: String, address: String, rest: String)] {
+        record.channels.compactMap { channel in
+            ActivityWords(channel: channel).warning.map {
+                (channel.title, address(channel.id), String($0.dropFirst(channel.title.count)))
+            }
+        }
+    }
+
+    var closed: [Closed] {
+        record.channels.filter { !$0.isOpen }.map { channel in
+            Closed(
+                title: channel.title, address: address(channel.id),
+                date: channel.closed.map { Dates.english.day($0) } ?? "",
+                instead: channel.successor.map { id in
+                    LinkView(
+                        title: PublicFigures(record: record).channelTitle(id),
+                        address: address(id))
+                })
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Disclosure
+import Model
+
+/// What a channel's posts were about, or what they wanted of their readers: the groups of a metric.
+struct PostMix {
+    /// "largest" stands in its sentence for what the groups are.
+    enum Sort: CaseIterable {
+        case subject, message
+
+        var metric: MetricID {
+            switch self {
+            case .subject: "posts"
+            case .message: "message-kinds"
+            }
+        }
+
+        var caption: String {
+            switch self {
+            case .subject: "What we posted about"
+            case .message: "What the posts were for"
+            }
+        }
+
+        fileprivate var name: String {
+            switch self {
+            case .subject: "subject"
+            case .message: "kind of message"
+            }
+        }
+    }
+
+    let sort: Sort
+    let channel: ChannelID
+    let period: Period
+    let figures: PublicFigures
+    let page: Address<Public>
+
+    /// The largest first.
+    private var rows: [(head: String, figure: ShownFigure)] {
+        figures.keys.filter { $0.metric == sort.metric && $0.channel == channel }
+            .compactMap { key in
+                guard let group = key.group, let figure = figures.figure(key, period) else {
+                    return nil
+                }
+                return (head: group.text.capitalisedFirst, figure: figure)
+            }
+            .sorted { one, other in
+                let (first, second) = (one.figure.printed, other.figure.printed)
+                if first == second { return one.head < other.head }
+                return (first ?? Decimal(-1)) > (second ?? Decimal(-1))
+            }
+    }
+
+    /// "The most common subject was service news: 152 of 446 posts."
+    private func sentence(_ rows: [(head: String, figure: ShownFigure)]) -> String? {
+        guard let first = rows.first, let most = first.figure.printed, most > .zero else {
+            return nil
+        }
+        let all = rows.reduce(Decimal.zero as Decimal?) { sum, row in
+            row.figure.printed.flatMap { sum?.adding($0) }
+        }
+        let whole = all.map { " of \(Numerals.english.plain($0))" } ?? ""
+        return
+            "The most common \(sort.name) was \(first.head.lowercasedFirst): \(Numerals.english.plain(most))\(whole) posts."
+    }
+
+    /// `nil` where nothing is recorded.
+    var block: (sentence: String?, html: [UInt8])? {
+        let rows = self.rows
+        guard rows.count > 1, let metric = figures.metrics[sort.metric] else { return nil }
+        let chart = BreakdownFigure(
+            metric: metric, figures: figures, period: period, rows: rows,
+            id: "mix-\(sort.metric)",
+            data: .file(PublicAddresses.data(sort.metric).relative(to: page)),
+            corner: sort.name.capitalisedFirst)
+        guard let figure = chart.block else { return nil }
+        var html = HTML()
+        figure.write(into: &html)
+        return (sentence(rows), html.bytes)
+    }
+}

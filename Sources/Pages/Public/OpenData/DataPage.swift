@@ -1,0 +1,151 @@
+import Disclosure
+import Model
+import Mustache
+
+/// Every data file, what is in it, how to check it and how to quote it.
+struct DataPage: PageContent {
+    let frame: Frame
+    let published: PublishedRecord
+    let tables: [DataTable]
+
+    static let template = "public/metrics/data"
+    static let shape: TemplateShape = [
+        "frame": .record(Frame.shape), "title": .text, "licence": .text, "licence_address": .text,
+        "groups": .list(group), "package_address": .text, "columns": .list(columns),
+        "facts": .list(FactView.shape), "citation": .text,
+    ]
+    private static let group: TemplateShape = [
+        "id": .text, "title": .text, "note": .text, "caption": .text, "tables": .list(row),
+    ]
+    private static let row: TemplateShape = [
+        "title": .text, "address": .optional(.text), "description": .optional(.text),
+        "rows": .text, "files": .list(file),
+    ]
+    private static let file: TemplateShape = ["title": .text, "label": .text, "address": .text]
+    private static let columns: TemplateShape = ["title": .text, "table": .markup]
+
+    private static let page = PublicAddresses.dataIndex
+
+    init(_ record: PublishedRecord) {
+        published = record
+        tables = dataTables(of: record)
+        frame = PublicFrame(record: record).frame(
+            "Data", at: DataPage.page, in: .figures,
+            description: "All figures as open data, with what is in each file.")
+    }
+
+    var record: TemplateRecord {
+        let licence = published.organisation.licence
+        return TemplateRecord(
+            DataPage.shape,
+            [
+                .record(frame.record), .text(frame.title), .text(licence.title),
+                .text(licence.address), .list(groups),
+                .text(PublicAddresses.dataPackage.relative(to: DataPage.page)),
+                .list(layouts.enumerated().map { columns($1, number: $0 + 1) }),
+                .list(markers), .text(citation),
+            ])
+    }
+
+    private var groups: [TemplateRecord] {
+        let columns = "\"Columns\" says for programs what the columns are (CSV on the Web)."
+        return [
+            TemplateRecord(
+                DataPage.group,
+                [
+                    .text("together"), .text("Everything together"),
+                    .text("CSV opens in any spreadsheet. \(columns)"),
+                    .text("Files that hold more than one figure"),
+                    .list(tables.filter { metric(of: $0) == nil }.map(row)),
+                ]),
+            TemplateRecord(
+                DataPage.group,
+                [
+                    .text("single"), .text("One figure at a time"),
+                    .text("The same figures once more. JSON is for programs, with the meaning."),
+                    .text("Files that hold one figure"),
+                    .list(tables.filter { metric(of: $0) != nil }.map(row)),
+                ]),
+        ]
+    }
+
+    /// Of a file that holds one metric alone.
+    private func metric(of table: DataTable) -> Metric? { published.metrics[MetricID(table.name)] }
+
+    /// A metric leads to its page, which says what it is.
+    private func row(_ table: DataTable) -> TemplateRecord {
+        let page = metric(of: table).map { PublicAddresses.metric($0.id) }
+        return TemplateRecord(
+            DataPage.row,
+            [
+                .text(table.title), .text(ifPresent: page?.relative(to: DataPage.page)),
+                .text(ifPresent: page == nil ? table.description : nil),
+                .text(table.rowCount.map { Numerals.english.whole($0) } ?? "not counted"),
+                .list(files(of: table)),
+            ])
+    }
+
+    private func files(of table: DataTable) -> [TemplateRecord] {
+        let csv = Address<Public>("data/\(table.name).csv")
+        let json = metric(of: table).map { [("JSON", PublicAddresses.json($0.id))] } ?? []
+        let all = [("CSV", csv)] + json + [("Columns", PublicAddresses.metadata(table.name))]
+        return all.map { title, address in
+            TemplateRecord(
+                DataPage.file,
+                [
+                    .text(title), .text("\(title): \(table.title)"),
+                    .text(address.relative(to: DataPage.page)),
+                ])
+        }
+    }
+
+    /// Each once: all files of figures have the same columns.
+    private var layouts: [DataTable] {
+        tables.filter { table in tables.first { $0.columns == table.columns }?.name == table.name }
+    }
+
+    private func columns(_ table: DataTable, number: Int) -> TemplateRecord {
+        let title =
+            table.columns == DataColumn.figures
+            ? "All figures, and the figures of each metric" : table.title
+        var html = HTML()
+        FigureTable(
+            id: "columns-\(number)", caption: "Columns of: \(title.lowercasedFirst)",
+            corner: "Column", columns: [("What it holds", false), ("What it means", false)],
+            rows: table.columns.map { column in
+                FigureTable.Row(
+                    head: column.name, cells: [.words(column.kind.words), .words(column.meaning)])
+            }
+        ).write(into: &html)
+        return TemplateRecord(DataPage.columns, [.text(title), .markup(html.bytes)])
+    }
+
+    private var markers: [FactView] {
+        Marker.allCases.map { FactView($0.bracketed, [$0.words.capitalisedFirst]) }
+    }
+
+    /// "Aberwen Council, How we listen and answer, 19 October 2026, https://…/data/figures.csv. Open Government Licence v3.0."
+    private var citation: String {
+        let organisation = published.organisation
+        let day = published.editions.map(\.published).max() ?? published.asOf
+        let address = canonical(organisation.baseAddress, PublicAddresses.data)
+        let parts = [
+            organisation.name, organisation.title, Dates.english.day(day), address,
+        ]
+        return "\(parts.compactMap { $0 }.joined(separator: ", ")). \(organisation.licence.title)."
+    }
+}
+
+extension DataColumn.Kind {
+    /// For the page of all data files.
+    fileprivate var words: String {
+        switch self {
+        case .text: "Text"
+        case .number: "A number"
+        case .truth: "true or false"
+        case .day: "A day, year first"
+        case .choice: "One of a few words"
+        case .markers: "Shorthand letters"
+        }
+    }
+}

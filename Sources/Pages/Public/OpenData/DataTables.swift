@@ -1,0 +1,87 @@
+package import Disclosure
+import Model
+
+/// Every data file, those with figures first. A file that is not here has no metadata, and a test says so.
+package func dataTables(of record: PublishedRecord) -> [DataTable] {
+    let byMetric = Dictionary(grouping: record.figures.keys, by: \.metric)
+    let each = byMetric.sorted { $0.key < $1.key }.compactMap { id, keys in
+        record.metrics[id].map { DataTable(of: $0, rowCount: record.figures.count(of: keys)) }
+    }
+    let all = DataTable(
+        name: "figures", title: "All figures", description: "Every figure of this site.",
+        columns: DataColumn.figures, key: DataTable.figureKey,
+        rowCount: record.figures.count(of: record.figures.keys))
+    return [all] + each + DataTable.ofProcesses
+        + [.progress(record), .revisions(record), .channels(record)].compactMap { $0 }
+        + takingPartTables(of: record)
+}
+
+extension DataTable {
+    static let figureKey = ["metric", "channel", "group", "grain", "period"]
+
+    /// The figures of one metric.
+    init(of metric: Metric, rowCount: Int) {
+        self.init(
+            name: metric.id.text, title: metric.title, description: metric.definition,
+            columns: DataColumn.figures, key: DataTable.figureKey, rowCount: rowCount)
+    }
+
+    static let ofProcesses = [
+        DataTable(
+            name: "process", title: "Process charts",
+            description:
+                "Each series point by point, with its usual range and what the point says.",
+            columns: DataColumn.process, key: ["metric", "channel", "group", "period"],
+            rowCount: nil),
+        DataTable(
+            name: "variation", title: "What is changing",
+            description: "What the newest point of each series says.",
+            columns: DataColumn.variation, key: ["metric", "channel", "group"], rowCount: nil),
+        DataTable(
+            name: "changes", title: "Changes",
+            description: "Figures beside the period before and the same period a year before.",
+            columns: DataColumn.changes, key: figureKey + ["compared_with"], rowCount: nil),
+    ]
+
+    static func progress(_ record: PublishedRecord) -> DataTable {
+        DataTable(
+            name: "progress", title: "Progress to targets",
+            description:
+                "Where each measure of each plan stands, and what that was worked out from.",
+            columns: DataColumn.progress, key: ["plan", "measure"],
+            rowCount: record.plans.reduce(0) { $0 + $1.measures.count })
+    }
+
+    /// `nil` where none is registered.
+    static func channels(_ record: PublishedRecord) -> DataTable? {
+        guard !record.channels.isEmpty else { return nil }
+        return DataTable(
+            name: "channels", title: "Accounts and routes",
+            description: "The register: what each is for, who runs it, and when it last posted.",
+            columns: DataColumn.channels, key: ["channel"], rowCount: record.channels.count)
+    }
+
+    /// `nil` before an edition is published: nothing can have changed since.
+    static func revisions(_ record: PublishedRecord) -> DataTable? {
+        let steps = record.revisions.steps
+        guard !steps.isEmpty else { return nil }
+        return DataTable(
+            name: "revisions", title: "Revisions and corrections",
+            description: "Every published figure, definition and target that is not what it was.",
+            columns: DataColumn.revisions, key: [],
+            rowCount: steps.reduce(0) { total, step in
+                total + step.changedFigures.count + step.definitions.count + step.targets.count
+            })
+    }
+}
+
+extension PublishedFigures {
+    fileprivate func count(of keys: [SeriesKey]) -> Int {
+        keys.reduce(0) { total, key in
+            total
+                + PublishedFigures.grains.reduce(0) {
+                    $0 + series(key, $1).count { $0.figure != nil }
+                }
+        }
+    }
+}

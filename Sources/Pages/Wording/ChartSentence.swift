@@ -1,0 +1,103 @@
+import Model
+import Statistics
+
+/// What a chart shows, in about ten words: the figures say it, nobody's opinion. Source: domain rules 3.3, 8.1 and 8.4.
+struct ChartSentence {
+    let metric: Metric
+    let metrics: [MetricID: Metric]
+
+    init(metric: Metric, among metrics: [MetricID: Metric]) {
+        self.metric = metric
+        self.metrics = metrics
+    }
+
+    private var words: FigureWords { FigureWords(metric: metric) }
+
+    /// "The share of enquiries answered within one working day shows no clear change."; `nil` where the latest points have
+    /// no usual range.
+    func of(_ process: ProcessSeries) -> String? {
+        guard let latest = process.points.last(where: { $0.value != nil }),
+            let signal = latest.signal
+        else { return nil }
+        let many = Dates.english.name(of: latest.period.grain, after: 7)
+        let time = metric.time(latest.period)
+        let course =
+            switch signal {
+            case .commonCause: "shows no clear change"
+            case .aboveLimit: "was higher than usual \(time)"
+            case .belowLimit: "was lower than usual \(time)"
+            case .increasing: "has risen for several \(many) in a row"
+            case .decreasing: "has fallen for several \(many) in a row"
+            case .twoInThreeAbove: "is near the top of its usual range"
+            case .twoInThreeBelow: "is near the bottom of its usual range"
+            case .shiftAbove: "has been above its average for seven \(many) or more"
+            case .shiftBelow: "has been below its average for seven \(many) or more"
+            }
+        return "\(metric.counted) \(course)\(verdict(process.variation(of: signal)))."
+    }
+
+    private func verdict(_ variation: ProcessSeries.Variation) -> String {
+        switch variation {
+        case .improvement: ", which is better"
+        case .concern: ", which is worse"
+        case .commonCause, .neutralHigh, .neutralLow: ""
+        }
+    }
+
+    /// Of one series its newest figure, of several which is highest and which lowest.
+    func of(_ lines: [FigureLine]) -> String {
+        if lines.count == 1 { return latest(lines[0]) }
+        let periods = lines.first?.points.indices.reversed() ?? (0..<0).reversed()
+        for index in periods {
+            let rows = lines.compactMap { line in
+                line.points[index].figure.map { (head: line.name, figure: $0) }
+            }
+            if rows.contains(where: { $0.figure.printed != nil }) {
+                return of(rows, in: lines[0].points[index].period)
+            }
+        }
+        return nothing
+    }
+
+    /// "Phone desk was highest in September 2026 at 92.4%, Council page lowest at 74.0%."
+    func of(_ rows: [(head: String, figure: ShownFigure)], in period: Period) -> String {
+        let known = rows.compactMap { row in
+            row.figure.printed.map { (head: row.head, value: $0, figure: row.figure) }
+        }
+        guard let highest = known.max(by: { $0.value < $1.value }),
+            let lowest = known.min(by: { $0.value < $1.value })
+        else { return nothing }
+        let time = metric.time(period)
+        guard highest.value != lowest.value else {
+            let same = words.exact(highest.figure) ?? ""
+            return known.count == 1
+                ? "\(highest.head) had \(same) \(time)." : "All had the same \(time): \(same)."
+        }
+        return
+            "\(highest.head) was highest \(time) at \(words.exact(highest.figure) ?? ""), \(lowest.head) lowest at \(words.exact(lowest.figure) ?? "")."
+    }
+
+    private func latest(_ line: FigureLine) -> String {
+        guard let latest = line.points.last(where: { $0.figure?.printed != nil }),
+            let figure = latest.figure
+        else { return nothing }
+        return FigureSentence(metric: metric, among: metrics).plain(figure, in: latest.period)
+    }
+
+    private var nothing: String { "There is no figure to show yet." }
+}
+
+extension Metric {
+    /// Its number as the subject of a sentence: "The share of enquiries answered in time", "The number of posts".
+    var counted: String {
+        guard let plain, !plain.contains(" each ") || unit == .number else {
+            return "The figure for \(title.lowercasedFirst)"
+        }
+        switch unit {
+        case .percent where kind == .ratio: return "The share of \(plain)"
+        case .count, .number: return "The number of \(plain)"
+        case .percent, .minutes, .hours, .days, .pounds, .dollars:
+            return "The figure for \(title.lowercasedFirst)"
+        }
+    }
+}
