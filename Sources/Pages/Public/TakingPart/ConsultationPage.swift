@@ -91,7 +91,7 @@ struct ConsultationPage: PageContent {
                 .markup(
                     ifPresent: groups(
                         consultation.responses, by: .channel,
-                        "Most replies came through one channel",
+                        "Replies came most often through one channel",
                         id: "replies")),
                 .markup(
                     ifPresent: groups(
