@@ -108,7 +108,7 @@ private func file(_ path: String, of files: [SourceFile]) throws -> String? {
         let text = try #require(try file("data/consultations.csv", of: [organisation, bare]))
         #expect(
             text.split(separator: "\r\n").dropFirst() == [
-                "bins,Bins,2026-01-12,2026-03-08,upcoming,,,,,,,,"
+                "bins,Bins,2026-01-12,2026-03-08,upcoming,,,0,,,,,"
             ])
     }
 

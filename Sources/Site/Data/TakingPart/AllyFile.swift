@@ -1,12 +1,11 @@
 import Disclosure
 import Formats
 import Model
+import Pages
 
 /// The organisations that help, for everyone to use.
 struct AllyFile: Sendable {
-    static let header = [
-        "ally", "title", "kind", "handle", "address", "why", "areas", "agreed", "review",
-    ]
+    static let header = DataColumn.allies.map(\.name)
 
     let record: PublishedRecord
 

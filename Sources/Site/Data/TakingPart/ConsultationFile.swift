@@ -1,14 +1,12 @@
 import Disclosure
 import Formats
 import Model
+import Pages
 
-/// What people asked for in consultations, and what became of it: a row for each item, and one without an item for a
+/// What people asked for in consultations, and what became of it: a row for each item, and one with item 0 for a
 /// consultation that has none.
 struct ConsultationFile: Sendable {
-    static let header = [
-        "consultation", "title", "opens", "closes", "status", "decided", "tag", "item", "said",
-        "state", "did", "date", "why",
-    ]
+    static let header = DataColumn.consultations.map(\.name)
 
     let record: PublishedRecord
 
@@ -33,7 +31,7 @@ struct ConsultationFile: Sendable {
             }
             if consultation.items.isEmpty {
                 add(consultation, of: properties, to: &text)
-                text.add(row: ["", "", "", "", "", ""])
+                text.add(row: ["0", "", "", "", "", ""])
             }
         }
         return text.bytes
