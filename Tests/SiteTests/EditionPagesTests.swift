@@ -48,7 +48,8 @@ private func pages() throws -> [String: String] {
     let files = editions.map { id, period, day in
         SourceFile(
             path: "editions/\(id).yml",
-            text: "title: The \(id)\nplan: talk\nperiod: \(period)\npublished: \(day)\n")
+            text:
+                "title: The \(id)\nplan: talk\nperiod: \(period)\npublished: \(day)\n\(evaluation)")
     }
     let council = smallCouncil.map { file in
         file.path == "candour.yml"

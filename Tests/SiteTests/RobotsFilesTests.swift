@@ -35,9 +35,6 @@ import Testing
                     <loc>https://a.example/report/about.html</loc>
                   </url>
                   <url>
-                    <loc>https://a.example/report/channels/index.html</loc>
-                  </url>
-                  <url>
                     <loc>https://a.example/report/documents.html</loc>
                   </url>
                   <url>

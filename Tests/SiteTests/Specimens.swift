@@ -104,3 +104,10 @@ func sites(
         findings: findings, published: published, publicTree: tree(of: Public.self, publicFiles),
         staffTree: tree(of: Staff.self, staffFiles))
 }
+
+/// What a plan has to say before an edition reports on it.
+let boundaries =
+    "listening: {boundaries: {watched: [Comments], lawful_basis: Law, retention: A year, never: [Profiles], oversight: Board, reviewed: 2026-01-05}}\n"
+
+/// What an edition has to close with.
+let evaluation = "evaluation: {worked: W, did_not: None claimed, return: R, change: C}\n"

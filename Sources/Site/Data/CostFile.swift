@@ -3,11 +3,11 @@ import Disclosure
 import Formats
 import Model
 
-/// `data/costs.csv`: every input of the costs with its source, and what they come to, each from its low to its high.
+/// `data/costs-and-return.csv`: every input of the costs with its source, and what they come to, each from its low to its high.
 func costFiles(of record: PublishedRecord) -> [SiteFile] {
     guard !record.costs.isEmpty else { return [] }
     return [
-        SiteFile(path: "data/costs.csv") {
+        SiteFile(path: "data/costs-and-return.csv") {
             Diagnosed(CostFile(costs: record.costs, yearStart: record.yearStart).bytes)
         }
     ]

@@ -94,11 +94,11 @@ extension WordingVectorTests {
         [
             SourceFile(path: "candour.yml", text: "organisation: Aberwen\ntitle: T\n"),
             SourceFile(
-                path: "plans/talking.yml", text: "title: Talking\nperiod: 2025-26\n"),
+                path: "plans/talking.yml", text: "title: Talking\nperiod: 2025-26\n\(boundaries)"),
             SourceFile(
                 path: "editions/one.yml",
                 text:
-                    "title: One\nplan: talking\nperiod: \(period)\npublished: \(published)\nsummary: S\n"
+                    "title: One\nplan: talking\nperiod: \(period)\npublished: \(published)\nsummary: S\n\(evaluation)"
             ),
         ]
     }

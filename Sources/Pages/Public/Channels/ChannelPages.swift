@@ -1,8 +1,9 @@
 import Disclosure
 import Model
 
-/// The register of accounts and routes, a page for each, and how to tell an account of ours.
+/// The register of accounts and routes, a page for each, and how to tell an account of ours; nothing where none is registered.
 func channelPages(_ record: PublishedRecord) -> [Page<Public>] {
+    if record.channels.isEmpty { return [] }
     var pages = [Page(PublicAddresses.channels) { ChannelsPage(record) }]
     if OfficialAccountsPage.isNeeded(for: record) {
         pages.append(

@@ -8,7 +8,7 @@ extension PublicAddresses {
     static let moderation = Address<Public>("moderation.html")
     static let transparency = Address<Public>("transparency.html")
     static let costs = Address<Public>("costs.html")
-    static let costData = Address<Public>("data/costs.csv")
+    static let costData = Address<Public>("data/costs-and-return.csv")
     /// The list of all files and their fingerprints.
     static let manifest = Address<Public>("manifest.sha256")
     /// Of the record; a document has its own.

@@ -70,7 +70,9 @@ struct DataPage: PageContent {
     }
 
     /// Of a file that holds one metric alone.
-    private func metric(of table: DataTable) -> Metric? { published.metrics[MetricID(table.name)] }
+    private func metric(of table: DataTable) -> Metric? {
+        table.columns == DataColumn.figures ? published.metrics[MetricID(table.name)] : nil
+    }
 
     /// A metric leads to its page, which says what it is.
     private func row(_ table: DataTable) -> TemplateRecord {

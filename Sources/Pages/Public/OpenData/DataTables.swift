@@ -12,9 +12,8 @@ package func dataTables(of record: PublishedRecord) -> [DataTable] {
         columns: DataColumn.figures, key: DataTable.figureKey,
         rowCount: record.figures.count(of: record.figures.keys))
     return [all] + each + DataTable.ofProcesses
-        + [.progress(record), .revisions(record), .channels(record), .costs(record)].compactMap {
-            $0
-        }
+        + [.progress(record), .revisions(record), .channels(record), .costs(record)]
+        .compactMap { $0 } + takingPartTables(of: record)
 }
 
 extension DataTable {
@@ -62,32 +61,11 @@ extension DataTable {
             columns: DataColumn.channels, key: ["channel"], rowCount: record.channels.count)
     }
 
-    /// `nil` where nothing was asked.
-    static func consultations(_ record: PublishedRecord) -> DataTable? {
-        let isAsked = record.documents.contains {
-            if case .consultation? = $0.properties.takingPart { true } else { false }
-        }
-        guard isAsked else { return nil }
-        return DataTable(
-            name: "consultations", title: "Consultations",
-            description: "What people asked for, and what became of it.",
-            columns: DataColumn.consultations, key: [], rowCount: nil)
-    }
-
-    /// `nil` where nobody helps.
-    static func allies(_ record: PublishedRecord) -> DataTable? {
-        guard !record.allies.isEmpty else { return nil }
-        return DataTable(
-            name: "allies", title: "Allies",
-            description: "Organisations that help, and why.",
-            columns: DataColumn.allies, key: ["ally"], rowCount: record.allies.count)
-    }
-
     /// `nil` where no account of costs is given.
     static func costs(_ record: PublishedRecord) -> DataTable? {
         guard !record.costs.isEmpty else { return nil }
         return DataTable(
-            name: "costs", title: "Costs and return",
+            name: "costs-and-return", title: "Costs and return",
             description: "What went in, with its source, and what it comes to, from low to high.",
             columns: DataColumn.costs, key: [], rowCount: nil)
     }

@@ -41,32 +41,4 @@ extension DataColumn {
         DataColumn("source", "Where the number comes from"),
         DataColumn("source_year", "The year of the source"),
     ]
-
-    package static let consultations = [
-        DataColumn("consultation", "Its page").always,
-        DataColumn("title", "What it is called").always,
-        DataColumn("opens", .day, "The first day for replies").always,
-        DataColumn("closes", .day, "The last day for replies").always,
-        DataColumn("status", "Where it stands").always,
-        DataColumn("decided", .day, "When it was decided"),
-        DataColumn("tag", "The word that posts about it carry"),
-        DataColumn("item", "The number of what was said"),
-        DataColumn("said", "What people said"),
-        DataColumn("state", "What became of it"),
-        DataColumn("did", "What we did"),
-        DataColumn("date", .day, "When we did it, or mean to"),
-        DataColumn("why", "Why, or why not"),
-    ]
-
-    package static let allies = [
-        DataColumn("ally", "Its name").always,
-        DataColumn("title", "What the organisation is called").always,
-        DataColumn("kind", .choice(Ally.Kind.allCases.map(\.rawValue)), "What it is").always,
-        DataColumn("handle", "Its name on a platform"),
-        DataColumn("address", "Where it is found"),
-        DataColumn("why", "What it helps with").always,
-        DataColumn("areas", "For which subjects, separated by semicolons"),
-        DataColumn("agreed", .day, "When it agreed").always,
-        DataColumn("review", .day, "When that is looked at again").always,
-    ]
 }
