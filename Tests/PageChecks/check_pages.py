@@ -37,8 +37,8 @@ def main(arguments):
         print(f"Not checked: {' and '.join(missing)} not found.")
         return 2
     walked = {page.path for page in markup.pick(pages, WALKED_PAGES)}
-    # Sites are opened below a path, where the page for what is not there finds nothing.
-    opened = [page.path for page in pages if page.path != markup.NOT_FOUND]
+    # Sites are opened below a path, where the page for what is not there finds nothing; what leads on is gone at once.
+    opened = [page.path for page in pages if page.path != markup.NOT_FOUND and not page.leads_on]
     faults = []
     for name, check in (
         ("read", lambda: markup.faults(pages, root)),

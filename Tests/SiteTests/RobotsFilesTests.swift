@@ -35,6 +35,9 @@ import Testing
                     <loc>https://a.example/report/about.html</loc>
                   </url>
                   <url>
+                    <loc>https://a.example/report/data/index.html</loc>
+                  </url>
+                  <url>
                     <loc>https://a.example/report/documents.html</loc>
                   </url>
                   <url>
@@ -48,6 +51,9 @@ import Testing
                   </url>
                   <url>
                     <loc>https://a.example/report/licence.html</loc>
+                  </url>
+                  <url>
+                    <loc>https://a.example/report/methods.html</loc>
                   </url>
                   <url>
                     <loc>https://a.example/report/metrics/index.html</loc>

@@ -60,7 +60,7 @@ let smallCouncil: [SourceFile] = [
                 Ring the mayor's office first & say "it's urgent" <twice>
                 short line
               contacts: Head of communications
-
+            \(boundaries)
             """),
     SourceFile(
         path: "public/about.md",
