@@ -27,6 +27,8 @@ struct Frame: Sendable {
     let root: String
     let front: String
     let navigation: [Entry]
+    /// Whether it stands for a page that is not there, and so nowhere below the front page.
+    var isLost = false
     /// From the front page down to this one; empty on the front page.
     var breadcrumbs: [Step] = []
     /// Whole, where the organisation gives its address.
@@ -73,7 +75,7 @@ struct Frame: Sendable {
 
     /// The front page is called as its site: its heading is another page's too.
     private var pageTitle: String {
-        let steps = breadcrumbs.dropFirst().reversed().map(\.title)
+        let steps = isLost ? [title] : breadcrumbs.dropFirst().reversed().map(\.title)
         return distinct(steps + [siteTitle, organisation.name]).joined(separator: " – ")
     }
 

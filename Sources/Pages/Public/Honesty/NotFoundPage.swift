@@ -23,6 +23,7 @@ struct NotFoundPage: PageContent {
         // It is no page of its own: nothing points to it.
         frame.canonical = nil
         frame.breadcrumbs = []
+        frame.isLost = true
         self.frame = frame.rooted(at: base)
         links = frame.navigation.map { LinkView(title: $0.title, address: base + $0.address) }
     }
