@@ -18,12 +18,9 @@ struct NotFoundPage: PageContent {
 
     init(_ record: PublishedRecord) {
         let base = basePath(of: record.organisation)
-        var frame = PublicFrame(record: record).frame(
+        let frame = PublicFrame(record: record).frame(
             "Page not found", at: notFoundAddress, in: .report)
         // It is no page of its own: nothing points to it.
-        frame.canonical = nil
-        frame.breadcrumbs = []
-        frame.isLost = true
         self.frame = frame.rooted(at: base)
         links = frame.navigation.map { LinkView(title: $0.title, address: base + $0.address) }
     }
@@ -58,6 +55,7 @@ extension Frame {
             navigation: navigation.map {
                 Entry(title: $0.title, address: base + $0.address, current: nil)
             })
+        frame.isLost = true
         frame.isBranded = isBranded
         frame.logo = logo.map(rooted)
         frame.footer = footer.map(rooted)
