@@ -102,6 +102,8 @@ import Testing
         let rows = html.matches(of: /<th scope="row">([^<]+)</).map { String($0.1) }
         #expect(rows == ["Letters", "Noise", "Also small", "Small"])
         #expect(html.contains("Letters 90, Noise 40, Also small [c] and Small [c]. All values"))
+        #expect(html.contains("Of those that are shown, Letters was highest"))
+        #expect(!html.contains("lowest"))
         #expect(!html.contains(">2<") && !html.contains(">7<"))
     }
 }

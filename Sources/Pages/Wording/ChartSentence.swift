@@ -59,7 +59,8 @@ struct ChartSentence {
         return nothing
     }
 
-    /// "Phone desk was highest in September 2026 at 92.4%, Council page lowest at 74.0%."
+    /// "Phone desk was highest in September 2026 at 92.4%, Council page lowest at 74.0%." Of what is not shown nothing is
+    /// claimed: it may be lower.
     func of(_ rows: [(head: String, figure: ShownFigure)], in period: Period) -> String {
         let known = rows.compactMap { row in
             row.figure.printed.map { (head: row.head, value: $0, figure: row.figure) }
@@ -71,7 +72,12 @@ struct ChartSentence {
         guard highest.value != lowest.value else {
             let same = words.exact(highest.figure) ?? ""
             return known.count == 1
-                ? "\(highest.head) had \(same) \(time)." : "All had the same \(time): \(same)."
+                ? "\(highest.head) had \(same) \(time)."
+                : "\(known.count == rows.count ? "All" : "All that are shown") had the same \(time): \(same)."
+        }
+        guard known.count == rows.count else {
+            let amount = words.exact(highest.figure) ?? ""
+            return "Of those that are shown, \(highest.head) was highest \(time) at \(amount)."
         }
         return
             "\(highest.head) was highest \(time) at \(words.exact(highest.figure) ?? ""), \(lowest.head) lowest at \(words.exact(lowest.figure) ?? "")."
