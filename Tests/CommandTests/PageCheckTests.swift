@@ -1,14 +1,37 @@
 import Foundation
 import Testing
 
-/// The example as a visitor's browser and a validator see it.
-@Test func everyPageOfTheExampleIsSoundInABrowser() throws {
-    try checkExample(by: "check_pages.py")
-}
+/// What takes minutes of a browser's time; `make test` runs it by itself, for it would keep the other tests waiting.
+@Suite struct PageCheckTests {
+    /// The example as a visitor's browser and a validator see it.
+    @Test func everyPageOfTheExampleIsSoundInABrowser() throws {
+        try checkExample(by: "check_pages.py")
+    }
 
-/// Its data files as those who load them see them.
-@Test func everyDataFileOfTheExampleIsSound() throws {
-    try checkExample(by: "check_data.py")
+    /// Its data files as those who load them see them.
+    @Test func everyDataFileOfTheExampleIsSound() throws {
+        try checkExample(by: "check_data.py")
+    }
+
+    /// One page with a fault of each kind: a check that finds nothing in it would find nothing anywhere.
+    @Test(arguments: [
+        "'#heading' names a heading that is not there", "'nowhere.html' leads nowhere",
+        "320 px: 388 px wider than the screen", "200 % zoom: 68 px wider than the screen",
+        "text spacing at 320 px: text is cut off in cut",
+        "text twice as large: text is cut off in cut",
+        "a heading of level 3 follows one of level 1", "a picture without alternative text",
+        "a request off the site: https://elsewhere.example/picture.png", "a style on <p>",
+        "against the policy: style-src-attr inline", "axe: color-contrast at .pale (everywhere)",
+        "by keyboard: 'one without a ring that names no heading' has no ring",
+        "the first stop of the Tab key is 'A link that leads nowhere'", "drawing 1 has no role",
+        "drawing 1 is not described", "table 1 has no head with a scope", "table 1 has no name",
+        "table 1 has rows of 1 and 2 cells",
+        "line 19: An “img” element must have an “alt” attribute",
+    ])
+    func aPlantedFaultIsFound(_ fault: String) throws {
+        guard let printed = try Planted.printed.get() else { return }
+        #expect(printed.contains("public/index.html: \(fault)"), "\(printed)")
+    }
 }
 
 private func checkExample(by script: String) throws {
@@ -19,25 +42,6 @@ private func checkExample(by script: String) throws {
         guard let checked = try check("dist", by: script, in: folder) else { return }
         #expect(checked.status == 0, "\(checked.printed)\(checked.said)")
     }
-}
-
-/// One page with a fault of each kind: a check that finds nothing in it would find nothing anywhere.
-@Test(arguments: [
-    "'#heading' names a heading that is not there", "'nowhere.html' leads nowhere",
-    "320 px: 388 px wider than the screen", "200 % zoom: 68 px wider than the screen",
-    "text spacing at 320 px: text is cut off in cut",
-    "text twice as large: text is cut off in cut",
-    "a heading of level 3 follows one of level 1", "a picture without alternative text",
-    "a request off the site: https://elsewhere.example/picture.png", "a style on <p>",
-    "against the policy: style-src-attr inline", "axe: color-contrast at .pale (everywhere)",
-    "by keyboard: 'one without a ring that names no heading' has no ring",
-    "the first stop of the Tab key is 'A link that leads nowhere'", "drawing 1 has no role",
-    "drawing 1 is not described", "table 1 has no head with a scope", "table 1 has no name",
-    "table 1 has rows of 1 and 2 cells", "line 19: An “img” element must have an “alt” attribute",
-])
-func aPlantedFaultIsFound(_ fault: String) throws {
-    guard let printed = try Planted.printed.get() else { return }
-    #expect(printed.contains("public/index.html: \(fault)"), "\(printed)")
 }
 
 /// What is said of the planted page, once for all cases; `nil` where a tool is missing.
