@@ -7,6 +7,8 @@ package struct Diagnostic: Hashable, Sendable {
     package let message: String
     /// Below the folder that the rule is about, until it is printed.
     package var position: SourcePosition
+    /// Of a row of a CSV file, where the position names only the row; `nil` once the position is the cell's.
+    package var cell: CellPlace?
     /// What helps, one sentence each.
     package let notes: [String]
 

@@ -84,7 +84,8 @@ private struct Analysis {
             record.value?.organisation.ruleLevels ?? [], asOf: found?.value.asOf ?? Day(number: 0),
             strictness: input.strictness, rules: Rule.ofStations + input.edgeRules)
         said =
-            input.content.diagnostics + record.diagnostics + (found?.diagnostics ?? [])
+            input.content.diagnostics + record.diagnostics
+            + placedAtCells(found?.diagnostics ?? [], in: input.content.value)
             + levels.diagnostics
     }
 

@@ -70,16 +70,18 @@ extension Diagnostic {
 
     static func implausible(
         _ value: Decimal, of name: String, beside neighbours: [Decimal],
-        at position: SourcePosition
+        in cell: CellPlace?, at position: SourcePosition
     ) -> Diagnostic {
         let others = neighbours.map(\.description).joined(separator: " and ")
-        return Diagnostic(
+        var diagnostic = Diagnostic(
             .implausible,
             "a value is of the size of its neighbours or has a reason, and of \(name) \(value) stands beside \(others)",
             at: position,
             notes: [
                 "if it is right, put 'plausible: [{line: \(position.line), reason: …}]' into the manifest; if there was no reading, marker x into the row"
             ])
+        diagnostic.cell = cell
+        return diagnostic
     }
 
     static func overlap(

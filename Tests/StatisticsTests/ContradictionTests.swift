@@ -92,7 +92,8 @@ import Testing
         }
         let report = { (value: Int) in
             Diagnostic.implausible(
-                Decimal(value), of: "'posts'", beside: [Decimal(50), Decimal(40)], at: self.line(3))
+                Decimal(value), of: "'posts'", beside: [Decimal(50), Decimal(40)],
+                in: CellPlace(field: 4, delimiter: UInt8(ascii: ",")), at: self.line(3))
         }
         #expect(try said(rows("500", "")) == [report(500)])
         #expect(try said(rows("0", "")) == [report(0)])

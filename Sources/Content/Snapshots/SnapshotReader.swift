@@ -48,6 +48,11 @@ struct SnapshotReader {
         }
         guard let (layout, width) = text.withSpan({ readHeader($0, &scanner) }) else { return true }
         snapshot.columns = layout.values.map(\.name)
+        snapshot.cells = layout.values.map { value in
+            CellPlace(
+                field: value.cell < width ? value.cell : layout.numerator ?? 0,
+                delimiter: manifest.delimiter)
+        }
         tableCells = layout.table
         let rows = Rows(text: text, layout: layout, width: width, isChecked: isChecked)
         let parts = parts(of: text, from: scanner)

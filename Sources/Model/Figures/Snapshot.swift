@@ -46,6 +46,8 @@ package struct Snapshot: Sendable {
     package var remarks: [String] = []
     /// Names of the columns that values came from; an observation names one by its index.
     package var columns: [String] = []
+    /// Of each column its place in a row; empty where observations follow from several rows.
+    package var cells: [CellPlace] = []
     /// Of a file that lists single enquiries; its observations follow from them.
     package var enquiries: EnquiryLog?
 

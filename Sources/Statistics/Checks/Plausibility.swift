@@ -21,7 +21,8 @@ func implausibleValues(
             diagnostics.append(
                 .implausible(
                     index.observation(at: place).value ?? .zero, of: index.name(of: place, key),
-                    beside: neighbours, at: index.position(of: place)))
+                    beside: neighbours, in: index.cell(of: place),
+                    at: index.position(of: place)))
         }
     }
     return diagnostics
@@ -56,6 +57,13 @@ extension ObservationIndex {
         zip(all, all.dropFirst()).allSatisfy { one, other in
             one.period.grain == other.period.grain && one.last.adding(days: 1) == other.first
         }
+    }
+
+    /// Which of its row's cells it came from; `nil` where several rows made it.
+    fileprivate func cell(of place: Place) -> CellPlace? {
+        let cells = snapshot(of: place).cells
+        let column = Int(observation(at: place).column)
+        return cells.indices.contains(column) ? cells[column] : nil
     }
 
     /// Its metric and, where a row has several values, its column.
