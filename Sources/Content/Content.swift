@@ -21,6 +21,7 @@ package func readRecord(_ files: [SourceFile]) -> Diagnosed<Record?> {
     let register = Register(metrics: metrics, names: names, yearStart: yearStart)
     let snapshots = reading.snapshots(rooms, register)
     let documents = reading.documents(rooms, yearStart: yearStart)
+    let guidance = reading.guidance(rooms)
     guard let organisation else { return Diagnosed(nil, reading.diagnostics) }
     let pages = documents.filter { !$0.properties.isDraft }
     var record = Record(
@@ -38,6 +39,7 @@ package func readRecord(_ files: [SourceFile]) -> Diagnosed<Record?> {
     record.costs = rooms.costs.compactMap { reading.take(readCosts($0, yearStart: yearStart)) }
         .sorted { $1.period < $0.period }
     record.allies = rooms.allies.compactMap { reading.take(readAlly($0)) }
+    record.guidance = guidance
     let drafts = documents.filter(\.properties.isDraft).map(\.properties.path)
     let faults = crossReferences(
         in: record, names: names, doubtful: reading.doubtfulFiles, drafts: Set(drafts))
@@ -48,6 +50,8 @@ package func readRecord(_ files: [SourceFile]) -> Diagnosed<Record?> {
 /// What has been said while reading.
 private struct Reading {
     private(set) var diagnostics: [Diagnostic]
+    /// What folders of staff documents say of themselves, by path.
+    private var sections: [String: GuidanceSection] = [:]
 
     init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
@@ -113,6 +117,21 @@ private struct Reading {
         return statements
     }
 
+    /// What staff have besides documents; after these have been read.
+    mutating func guidance(_ rooms: ContentRooms) -> Guidance {
+        var guidance = Guidance()
+        guidance.sections = sections
+        guidance.flows = rooms.flows.compactMap { take(readFlow($0)) }
+        guidance.postingRights = rooms.registers[PostingRights.path].flatMap {
+            take(readPostingRights($0))
+        }
+        guidance.accountSecurity = rooms.registers[AccountSecurity.path].flatMap {
+            take(readAccountSecurity($0))
+        }
+        guidance.glossary = rooms.registers[GlossaryTerm.path].map { take(readGlossary($0)) } ?? []
+        return guidance
+    }
+
     /// Every document, read on every core.
     mutating func documents(_ rooms: ContentRooms, yearStart: YearStart) -> [ReadDocument] {
         var folders: [String: FolderDefaults] = [:]
@@ -120,6 +139,7 @@ private struct Reading {
             let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
             folders[folder] = take(readFolderDefaults(file))
         }
+        sections = folders.compactMapValues(\.section)
         let tree = FolderTree(folders)
         let read = parallelMap(rooms.documents) { file in
             readDocument(file, folder: tree.defaults(for: file.path), yearStart: yearStart)

@@ -20,6 +20,10 @@ struct ContentRooms {
     /// What folders say of the documents in them.
     private(set) var folders: [SourceFile] = []
     private(set) var documents: [SourceFile] = []
+    /// What staff have besides documents.
+    private(set) var flows: [SourceFile] = []
+    /// By their paths, which are fixed.
+    private(set) var registers: [String: SourceFile] = [:]
     private(set) var assets: [SourceFile] = []
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -61,7 +65,8 @@ struct ContentRooms {
         case "statements": placeStatement(file, parts)
         case "costs": if isNamed(file, parts, depth: 2, ending: "yml") { costs.append(file) }
         case "metrics": placeMetric(file, parts)
-        case Public.folder, Staff.folder: placeDocument(file, parts)
+        case Staff.folder: placeStaffFile(file, parts)
+        case Public.folder: placeDocument(file, parts)
         case "assets": assets.append(file)
         case "allies": if isNamed(file, parts, depth: 2, ending: "yml") { allies.append(file) }
         case "strings": diagnostics.append(.laterRoom(file.path))
@@ -117,6 +122,24 @@ struct ContentRooms {
             snapshots[stem, default: (nil, nil)].manifest = file
         } else {
             snapshots[stem, default: (nil, nil)].data = file
+        }
+    }
+
+    private static let registerPaths = [
+        PostingRights.path, AccountSecurity.path, GlossaryTerm.path,
+    ]
+
+    private mutating func placeStaffFile(_ file: SourceFile, _ parts: [String]) {
+        if ContentRooms.registerPaths.contains(file.path) {
+            registers[file.path] = file
+        } else if parts[1] == "flows", parts[parts.count - 1] != "_folder.yml" {
+            if isNamed(file, parts, depth: 3, ending: "yml") { flows.append(file) }
+        } else if parts.count == 2, file.path.hasSuffix(".yml"), parts[1] != "_folder.yml",
+            let meant = nearMiss(of: file.path, among: ContentRooms.registerPaths)
+        {
+            diagnostics.append(.nearMissName(file.path, meant: meant))
+        } else {
+            placeDocument(file, parts)
         }
     }
 

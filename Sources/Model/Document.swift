@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Markdown
 
 /// A page that someone wrote, for its readers.
@@ -14,7 +15,9 @@ package struct Document<Reader: Readership>: Sendable {
 /// What a document's front matter says, with its folder's defaults.
 package struct DocumentProperties: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
-        case page, guidance, card, `case`, consultation, campaign, chat, news, policy
+        case page, guidance, principle, checklist, card, scenario, `case`, policy
+        case howTo = "how-to"
+        case consultation, campaign, chat, news
     }
 
     /// Of the file, below `content/`: `staff/guidance/hijack.md`.
@@ -31,6 +34,10 @@ package struct DocumentProperties: Sendable {
     package var language: String?
     /// Of a consultation, a campaign or a chat that is for everyone.
     package var takingPart: TakingPart?
+    /// Why it goes on in the weeks before a vote; `nil` where nobody says.
+    package var preElectionReason: String?
+    /// Of a document that is for staff.
+    package var guidance = GuidanceProperties()
 
     package init(path: String, title: String) {
         self.path = path
@@ -50,6 +57,8 @@ package struct Review: Sendable, Equatable {
     package var lastReviewed: Day?
     /// In months.
     package var interval: Int?
+    /// Where it is written when that was.
+    package var position: SourcePosition?
 
     package init(owner: String? = nil, lastReviewed: Day? = nil, interval: Int? = nil) {
         self.owner = owner

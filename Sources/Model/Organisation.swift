@@ -61,6 +61,8 @@ package struct Organisation: Sendable {
     }
     package var ruleLevels: [RuleLevel] = []
     package var accounts = AccountRules()
+    package var guidance = GuidanceRules()
+    package var preElection: [PreElectionWindow] = []
 
     package init(name: String, title: String) {
         self.name = name

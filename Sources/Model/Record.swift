@@ -23,6 +23,7 @@ package struct Record: Sendable {
     package var costs: [CostAccount] = []
     /// By id.
     package var allies: [Ally] = []
+    package var guidance = Guidance()
 
     package init(
         organisation: Organisation, plans: [Plan], channels: [Channel],

@@ -7,5 +7,6 @@ extension Rule {
         implausible, overlap, gap, unreconciled, stepOutside, withoutFigures,
         overdueFix, overdueReview,
         unansweredConsultation, chatWithoutRecord, campaignWithoutOutcome, allyReviewOverdue,
+        guidanceOverdue, guidanceLapsed, beforeVote,
     ]
 }

@@ -13,5 +13,6 @@ package func findings(in record: Record, asOf: Day? = nil) -> Diagnosed<Findings
             + impossibleShares(in: findings.index, metrics: record.metrics)
             + contradictions(in: findings) + findings.measureFaults
             + overduePromises(in: record.statements, asOf: findings.asOf)
-            + takingPartFaults(in: record, on: findings.asOf))
+            + takingPartFaults(in: record, on: findings.asOf)
+            + staleGuidance(in: record, on: findings.asOf))
 }

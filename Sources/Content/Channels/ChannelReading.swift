@@ -69,18 +69,6 @@ func readAccountRules(_ mapping: inout YAMLMapping) -> AccountRules? {
 }
 
 extension YAMLMapping {
-    /// A list of words of an enumeration.
-    fileprivate mutating func choices<Choice: RawRepresentable & CaseIterable>(
-        _ key: String, _ type: Choice.Type = Choice.self
-    ) -> [Choice] where Choice.RawValue == String {
-        texts(key).compactMap { text in
-            if let choice = Choice(rawValue: text.value) { return choice }
-            let choices = Choice.allCases.map(\.rawValue)
-            report(.notOneOf(text.value, key: key, choices: choices, at: text.position))
-            return nil
-        }
-    }
-
     /// Whole days, from `30 days`.
     fileprivate mutating func days(_ key: String) -> Int? {
         value(key, daysOf, or: { .notDays($0, key: key, at: $1) })

@@ -26,6 +26,7 @@ struct KnownNames: Sendable {
         let files = [
             rooms.plans, rooms.channels, rooms.definitions, rooms.editions, rooms.documents,
             rooms.assets, Array(rooms.statements.values), rooms.costs, rooms.allies,
+            rooms.flows, Array(rooms.registers.values),
         ]
         paths = Set(files.joined().map(\.path))
         let start = "\(Public.folder)/"

@@ -10,13 +10,23 @@ func linkFaults(
     let targets = LinkTargets(record, names, drafts)
     let publicFaults = parallelMap(record.publicDocuments) { document in
         targets.faults(in: document.body, of: document.properties.path, isPublic: true)
-            + targets.faults(of: document.properties.takingPart?.ledTo, document.properties.path)
+            + targets.faults(
+                of: document.properties.takingPart?.ledTo, document.properties.path, isPublic: true)
     }
     let staffFaults = parallelMap(record.staffDocuments) { document in
         targets.faults(in: document.body, of: document.properties.path, isPublic: false)
+            + document.properties.guidance.related.flatMap {
+                targets.faults(of: $0, document.properties.path, isPublic: false)
+            }
     }
     let evidence = record.plans.flatMap(\.successFactors.values).flatMap(\.evidence)
-    return publicFaults.flatMap { $0 } + staffFaults.flatMap { $0 }
+    let flows = record.guidance.flows.flatMap { flow in
+        flow.outcomes.flatMap { targets.faults(of: $0.see, flow.path, isPublic: false) }
+    }
+    let terms = record.guidance.glossary.flatMap {
+        targets.faults(of: $0.see, GlossaryTerm.path, isPublic: false)
+    }
+    return publicFaults.flatMap { $0 } + staffFaults.flatMap { $0 } + flows + terms
         + evidence.compactMap { targets.fault(ofEvidence: $0) }
 }
 
@@ -58,13 +68,15 @@ private struct LinkTargets: Sendable {
     }
 
     /// Of front matter that names another document of the content.
-    func faults(of link: Located<String>?, _ path: String) -> [Diagnostic] {
+    func faults(
+        of link: Located<String>?, _ path: String, isPublic: Bool
+    ) -> [Diagnostic] {
         guard let link else { return [] }
         switch LinkTarget(link.value, in: path) {
         case .external, .figure, .nowhere:
             return [.deadLink(link.value, near: [], at: link.position)]
         case .file(let target, let heading):
-            return fault(of: link, to: target, heading, isPublic: true).map { [$0] } ?? []
+            return fault(of: link, to: target, heading, isPublic: isPublic).map { [$0] } ?? []
         }
     }
 

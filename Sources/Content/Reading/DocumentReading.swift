@@ -14,7 +14,7 @@ struct ReadDocument: Sendable {
 /// The keys of front matter.
 let documentKeys: Set<String> = [
     "title", "description", "kind", "audience", "owner", "last_reviewed", "review_in",
-    "published", "updated", "draft", "weight", "lang",
+    "published", "updated", "draft", "weight", "lang", "pre_election",
 ]
 
 /// `public/**/*.md` and `staff/**/*.md`.
@@ -44,6 +44,7 @@ func readDocument(
             mapping.passOver(takingPartKeys(of: kind))
         }
     }
+    if !isPublic { properties?.guidance = readGuidanceProperties(&mapping) }
     if folder.isUnread { mapping.passOverTheRest() }
     mapping.finish()
     let document = properties.map { ReadDocument(properties: $0, body: body, isPublic: isPublic) }
@@ -59,7 +60,7 @@ private func reviewGaps(
         return []
     }
     switch document.properties.kind {
-    case .guidance, .card, .policy: break
+    case .guidance, .principle, .howTo, .checklist, .card, .scenario, .policy: break
     case .page, .case, .consultation, .campaign, .chat, .news: return []
     }
     let missing = ["owner", "last_reviewed", "review_in"]
@@ -95,6 +96,7 @@ private func readProperties(
     properties.review.owner = mapping.text("owner") ?? folder.owner
     properties.review.interval = mapping.months("review_in") ?? folder.interval
     properties.review.lastReviewed = mapping.day("last_reviewed", mapped: folder)
+    properties.review.position = mapping.position(of: "last_reviewed")
     properties.published = mapping.day("published", mapped: folder)
     properties.updated = mapping.day("updated", mapped: folder)
     let drafts = mapping.values(of: "draft", mapped: folder)
@@ -102,6 +104,7 @@ private func readProperties(
     properties.isDraft = mapping.truth("draft") == true || drafts.contains { $0 != "false" }
     properties.weight = mapping.wholeNumber("weight", in: -10_000...10_000) ?? 0
     properties.language = mapping.text("lang")
+    properties.preElectionReason = mapping.text("pre_election")
     return title == nil ? nil : properties
 }
 

@@ -12,6 +12,8 @@ struct FolderDefaults: Sendable {
     var ignore: Set<String> = []
     /// What is said of review, well or badly: what is missing elsewhere is then not reported again.
     var given: Set<String> = []
+    /// What it says of itself, as a section of the staff site.
+    var section: GuidanceSection?
     /// Its file could not be read: nobody knows which keys it would have named.
     var isUnread = false
 
@@ -42,6 +44,9 @@ func readFolderDefaults(_ file: SourceFile) -> Diagnosed<FolderDefaults> {
             folder.given = Set(defaults.allKeys)
         }
         folder.map = mapping.mapping("map") { readMap(&$0) } ?? [:]
+        if file.path.hasPrefix("\(Staff.folder)/") {
+            folder.section = readSection(&mapping, of: file)
+        }
         folder.ignore = Set(mapping.texts("ignore").map(\.value))
         return folder
     }

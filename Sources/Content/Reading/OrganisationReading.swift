@@ -24,6 +24,8 @@ func readOrganisation(_ file: SourceFile) -> Diagnosed<Organisation?> {
             site.choice("disclosure", Organisation.Protection.self) ?? .suppress
         organisation.ruleLevels = site.list("rules", readRuleLevel)
         organisation.accounts = site.mapping("accounts", readAccountRules) ?? AccountRules()
+        organisation.guidance = site.mapping("guidance", readGuidanceRules) ?? GuidanceRules()
+        organisation.preElection = site.list("pre_election", readPreElectionWindow)
         return name == nil ? nil : organisation
     }
 }

@@ -11,7 +11,8 @@ func readTakingPart(
         readConsultation(&mapping, yearStart: yearStart).map { .consultation($0) }
     case .campaign: readCampaign(&mapping, yearStart: yearStart).map { .campaign($0) }
     case .chat: readChat(&mapping, yearStart: yearStart).map { .chat($0) }
-    case .page, .guidance, .card, .case, .news, .policy: nil
+    case .page, .guidance, .principle, .howTo, .checklist, .card, .scenario, .case, .policy, .news:
+        nil
     }
 }
 
@@ -33,7 +34,8 @@ func takingPartKeys(of kind: DocumentProperties.Kind) -> [String] {
             "starts", "zone", "minutes", "repeats", "moderator", "channel", "tag", "join",
             "agenda", "partners", "research", "after",
         ]
-    case .page, .guidance, .card, .case, .news, .policy: []
+    case .page, .guidance, .principle, .howTo, .checklist, .card, .scenario, .case, .policy, .news:
+        []
     }
 }
 

@@ -72,6 +72,18 @@ extension YAMLMapping {
             })
     }
 
+    /// A list of words of an enumeration.
+    mutating func choices<Choice: RawRepresentable & CaseIterable>(
+        _ key: String, _ type: Choice.Type = Choice.self
+    ) -> [Choice] where Choice.RawValue == String {
+        texts(key).compactMap { text in
+            if let choice = Choice(rawValue: text.value) { return choice }
+            let choices = Choice.allCases.map(\.rawValue)
+            report(.notOneOf(text.value, key: key, choices: choices, at: text.position))
+            return nil
+        }
+    }
+
     /// A reference to something by its id.
     mutating func identifier<Thing>(
         _ key: String, of type: Thing.Type = Thing.self

@@ -31,6 +31,7 @@ package struct PublishedRecord: Sendable {
         // Paths of staff folders stand in the rules' exceptions: nothing public needs them.
         organisation.ruleLevels = []
         organisation.staffBaseAddress = nil
+        organisation.guidance = GuidanceRules()
         self.organisation = organisation
         plans = record.plans.map {
             published($0, metrics: record.metrics, figures)

@@ -36,7 +36,9 @@ extension DocumentProperties.Kind {
     var section: Section {
         switch self {
         case .consultation, .campaign, .chat: .takingPart
-        case .page, .guidance, .card, .case, .news, .policy: .honesty
+        case .page, .guidance, .principle, .howTo, .checklist, .card, .scenario, .case, .policy,
+            .news:
+            .honesty
         }
     }
 }

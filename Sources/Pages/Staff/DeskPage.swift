@@ -31,7 +31,8 @@ struct DeskPage: PageContent {
         frame = StaffFrame(organisation: record.organisation).frame(
             record.organisation.staffTitle, at: page, canary: nil)
         let order: [DocumentProperties.Kind] = [
-            .card, .guidance, .policy, .case, .page, .consultation, .campaign, .chat, .news,
+            .card, .guidance, .principle, .howTo, .checklist, .scenario, .policy, .case, .page,
+            .consultation, .campaign, .chat, .news,
         ]
         groups = order.compactMap { kind in
             let links = all.filter { $0.kind == kind }.map { DeskPage.link($0, on: page) }

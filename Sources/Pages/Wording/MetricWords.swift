@@ -53,8 +53,12 @@ extension DocumentProperties.Kind {
     var heading: String {
         switch self {
         case .page: "Pages"
-        case .guidance: "How to"
+        case .guidance: "Guidance"
+        case .principle: "What we stand for"
+        case .howTo: "How to"
+        case .checklist: "Checklists"
         case .card: "When something happens"
+        case .scenario: "What would you do?"
         case .case: "What we learned"
         case .consultation: "Consultations"
         case .campaign: "Campaigns"
