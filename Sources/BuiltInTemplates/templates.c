@@ -7,6 +7,14 @@ static const unsigned char assets_candour_css[] = {
 #embed "../../Templates/assets/candour.css" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char assets_staff_flow_js[] = {
+#embed "../../Templates/assets/staff/flow.js" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char assets_staff_staff_css[] = {
+#embed "../../Templates/assets/staff/staff.css" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char public_channels_channel_mustache[] = {
 #embed "../../Templates/public/channels/channel.mustache" suffix(, 0) if_empty(0)
 };
@@ -215,8 +223,28 @@ static const unsigned char shared_navigation_mustache[] = {
 #embed "../../Templates/shared/navigation.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char staff_account_security_mustache[] = {
+#embed "../../Templates/staff/account-security.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_all_guidance_mustache[] = {
+#embed "../../Templates/staff/all-guidance.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char staff_desk_mustache[] = {
 #embed "../../Templates/staff/desk.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_flow_card_mustache[] = {
+#embed "../../Templates/staff/flow-card.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_flow_mustache[] = {
+#embed "../../Templates/staff/flow.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_glossary_mustache[] = {
+#embed "../../Templates/staff/glossary.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char staff_guidance_mustache[] = {
@@ -227,11 +255,37 @@ static const unsigned char staff_layout_mustache[] = {
 #embed "../../Templates/staff/layout.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char staff_recently_changed_mustache[] = {
+#embed "../../Templates/staff/recently-changed.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_review_mustache[] = {
+#embed "../../Templates/staff/review.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_section_mustache[] = {
+#embed "../../Templates/staff/section.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_tags_mustache[] = {
+#embed "../../Templates/staff/tags.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_who_may_post_mustache[] = {
+#embed "../../Templates/staff/who-may-post.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_withheld_figures_mustache[] = {
+#embed "../../Templates/staff/withheld-figures.mustache" suffix(, 0) if_empty(0)
+};
+
 // Each array ends in a NUL that is not part of the file.
 #define FILE(path, array) {path, array, sizeof array - 1}
 
 static const struct candour_template files[] = {
     FILE("assets/candour.css", assets_candour_css),
+    FILE("assets/staff/flow.js", assets_staff_flow_js),
+    FILE("assets/staff/staff.css", assets_staff_staff_css),
     FILE("public/channels/channel.mustache", public_channels_channel_mustache),
     FILE("public/channels/channels.mustache", public_channels_channels_mustache),
     FILE("public/channels/is-this-us.mustache", public_channels_is_this_us_mustache),
@@ -284,9 +338,20 @@ static const struct candour_template files[] = {
     FILE("shared/head.mustache", shared_head_mustache),
     FILE("shared/links.mustache", shared_links_mustache),
     FILE("shared/navigation.mustache", shared_navigation_mustache),
+    FILE("staff/account-security.mustache", staff_account_security_mustache),
+    FILE("staff/all-guidance.mustache", staff_all_guidance_mustache),
     FILE("staff/desk.mustache", staff_desk_mustache),
+    FILE("staff/flow-card.mustache", staff_flow_card_mustache),
+    FILE("staff/flow.mustache", staff_flow_mustache),
+    FILE("staff/glossary.mustache", staff_glossary_mustache),
     FILE("staff/guidance.mustache", staff_guidance_mustache),
     FILE("staff/layout.mustache", staff_layout_mustache),
+    FILE("staff/recently-changed.mustache", staff_recently_changed_mustache),
+    FILE("staff/review.mustache", staff_review_mustache),
+    FILE("staff/section.mustache", staff_section_mustache),
+    FILE("staff/tags.mustache", staff_tags_mustache),
+    FILE("staff/who-may-post.mustache", staff_who_may_post_mustache),
+    FILE("staff/withheld-figures.mustache", staff_withheld_figures_mustache),
 };
 
 struct candour_templates candour_built_in_templates(void) {

@@ -12,6 +12,13 @@ package struct Document<Reader: Readership>: Sendable {
     }
 }
 
+extension Document {
+    /// Where its links and images lead, in the order of the text.
+    package var targets: [LinkTarget] {
+        body.references.map { LinkTarget($0.destination, in: properties.path) }
+    }
+}
+
 /// What a document's front matter says, with its folder's defaults.
 package struct DocumentProperties: Sendable {
     package enum Kind: String, Sendable, CaseIterable {

@@ -9,6 +9,12 @@ struct Frame: Sendable {
         let address: String?
     }
 
+    /// What every reader has to know at the moment, and where more stands.
+    struct Notice: Sendable {
+        let words: String
+        let link: LinkView?
+    }
+
     /// An entry of the navigation.
     struct Entry: Sendable {
         let title: String
@@ -39,6 +45,10 @@ struct Frame: Sendable {
     var logo: LinkView?
     /// What every page of a site leads to.
     var footer: [LinkView] = []
+    /// Of a staff page: what to do when something happens.
+    var cards: [LinkView] = []
+    /// Above the page, for as long as it holds.
+    var notice: Notice?
     /// Of a staff page: what the leak check looks for in public bytes.
     var canary: String?
 
@@ -60,6 +70,9 @@ struct Frame: Sendable {
         "is_branded": .flag,
         "logo": .optional(.record(LinkView.shape)),
         "footer": .list(LinkView.shape),
+        "has_cards": .flag,
+        "cards": .list(LinkView.shape),
+        "notice": .optional(.record(noticeShape)),
         "email": .optional(.text),
         "phone": .optional(.text),
         "post": .optional(.text),
@@ -68,6 +81,9 @@ struct Frame: Sendable {
         "licence_address": .text,
     ]
 
+    private static let noticeShape: TemplateShape = [
+        "words": .text, "link": .optional(.record(LinkView.shape)),
+    ]
     private static let item: TemplateShape = [
         "title": .text, "address": .text, "current": .optional(.text),
     ]
@@ -110,6 +126,14 @@ struct Frame: Sendable {
                 .flag(isBranded),
                 .record(ifPresent: logo?.record),
                 .list(footer),
+                .flag(!cards.isEmpty),
+                .list(cards),
+                .record(
+                    ifPresent: notice.map {
+                        TemplateRecord(
+                            Frame.noticeShape,
+                            [.text($0.words), .record(ifPresent: $0.link?.record)])
+                    }),
                 .text(ifPresent: contact.email),
                 .text(ifPresent: contact.phone),
                 .text(ifPresent: contact.post),

@@ -111,8 +111,12 @@ private func staffSite(
 ) -> Diagnosed<SiteTree<Staff>> {
     let theme = Theme<Staff>.read(files)
     let pages = staffPages(of: findings, beside: published)
+    let reviews = SiteFile(path: StaffAddresses.reviews.path) {
+        Diagnosed(ReviewsFile(findings: findings).bytes)
+    }
     let assets =
         assetFiles(of: findings.record.staffDocuments, in: findings.record) + staffRobotsFiles()
+        + [reviews]
     let tree = SiteTree.tree(of: pages.value, theme: theme.value, data: assets)
     return Diagnosed(tree.value, theme.diagnostics + pages.diagnostics + tree.diagnostics)
 }

@@ -13,6 +13,11 @@ package struct Canary: Hashable, Sendable {
         self.init(document.path)
     }
 
+    /// Of a response flow, by its path.
+    package init(of flow: ResponseFlow) {
+        self.init(flow.path)
+    }
+
     /// Of a note for staff, by its place and key.
     package init(of note: LabelledText) {
         self.init("\(note.position.path):\(note.position.line):\(note.key)")

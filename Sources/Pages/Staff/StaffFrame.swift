@@ -1,36 +1,75 @@
 import Disclosure
 import Model
 
-/// Where staff pages stand, and what stands around them.
+/// What stands around a staff page.
 struct StaffFrame {
-    static let desk = Address<Staff>("index.html")
-
-    let organisation: Organisation
-
-    /// A staff document's page; one that its author narrowed from public keeps clear of the others' names.
-    static func document(_ properties: DocumentProperties) -> Address<Staff> {
-        properties.path.hasPrefix("\(Staff.folder)/")
-            ? Address(properties.name + ".html") : Address("narrowed/\(properties.name).html")
+    /// An entry of the navigation.
+    enum Room: Equatable {
+        case desk, guidance, rights, security, glossary
+        case flow(FlowID)
     }
 
+    let site: StaffSite
+
+    /// Of a page in a room; `trail` are the pages between the desk and it.
     func frame(
-        _ title: String, at page: Address<Staff>, description: String? = nil, canary: String?
+        _ title: String, at page: Address<Staff>, in room: Room, description: String? = nil,
+        below trail: [(title: String, address: Address<Staff>)] = [], canary: String? = nil
     ) -> Frame {
-        let desk = StaffFrame.desk.relative(to: page)
+        let organisation = site.record.organisation
         var frame = Frame(
             title: title, description: description, siteTitle: organisation.staffTitle,
-            organisation: organisation, root: root(from: page), front: desk,
-            navigation: [
+            organisation: organisation, root: root(from: page),
+            front: StaffAddresses.desk.relative(to: page),
+            navigation: rooms.map { entry, name, address in
                 Frame.Entry(
-                    title: "Desk", address: desk, current: page == StaffFrame.desk ? "page" : nil)
-            ])
-        if page != StaffFrame.desk {
-            frame.breadcrumbs = [
-                Frame.Step(title: "Desk", address: desk), Frame.Step(title: title, address: nil),
-            ]
+                    title: name, address: address.relative(to: page),
+                    current: address == page
+                        ? "page" : entry == room && entry != .desk ? "true" : nil)
+            })
+        if page != StaffAddresses.desk {
+            let steps = [("Desk", StaffAddresses.desk)] + trail
+            frame.breadcrumbs =
+                steps.map { Frame.Step(title: $0.0, address: $0.1.relative(to: page)) }
+                + [Frame.Step(title: title, address: nil)]
         }
         frame.canonical = canonical(organisation.staffBaseAddress, page)
+        frame.cards = site.cards(on: page)
+        frame.notice = site.preElectionNotice(on: page)
         frame.canary = canary
         return frame
+    }
+
+    private var rooms: [(Room, String, Address<Staff>)] {
+        var rooms: [(Room, String, Address<Staff>)] = [
+            (.desk, "Desk", StaffAddresses.desk), (.guidance, "Guidance", StaffAddresses.guidance),
+        ]
+        rooms += site.guidance.flows.map { (.flow($0.id), $0.title, StaffAddresses.flow($0.id)) }
+        if site.guidance.postingRights != nil {
+            rooms.append((.rights, "Who may post", StaffAddresses.rights))
+        }
+        if site.guidance.accountSecurity != nil {
+            rooms.append((.security, "Account security", StaffAddresses.security))
+        }
+        if !site.guidance.glossary.isEmpty {
+            rooms.append((.glossary, "Glossary", StaffAddresses.glossary))
+        }
+        return rooms
+    }
+}
+
+extension StaffSite {
+    /// In the weeks before a vote: which, until when, and the page about it.
+    fileprivate func preElectionNotice(on page: Address<Staff>) -> Frame.Notice? {
+        guard let window = record.organisation.preElection.first(where: { $0.contains(asOf) })
+        else { return nil }
+        let guide = tree.first(about: .elections)
+        return Frame.Notice(
+            words:
+                "Pre-election period: \(window.name), until \(Dates.english.day(window.last)). Ask before you post, share or plan anything that may look like taking sides.",
+            link: guide.map {
+                LinkView(
+                    title: $0.title, address: StaffAddresses.document($0).relative(to: page))
+            })
     }
 }

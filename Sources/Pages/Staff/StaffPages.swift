@@ -8,37 +8,60 @@ package import Statistics
 package func staffPages(
     of findings: Findings, beside published: PublishedRecord
 ) -> Diagnosed<[Page<Staff>]> {
-    let record = findings.record
-    let publicRoot = record.organisation.baseAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let beside = publicRoot ?? "../public/"
-    let links = LinkBook(
-        staffAddresses(of: record),
-        elsewhere: PublicAddresses.byPath(of: published).mapValues { beside + $0.path })
-    let figures = StaffFigures(findings: findings)
-    let bodies = record.staffDocuments.map { document in
-        DocumentBody(
-            body: document.body, page: StaffFrame.document(document.properties), links: links,
-            figures: figures, path: document.properties.path)
-    }
-    let diagnostics = parallelMap(bodies) { $0.diagnostics }.flatMap { $0 }
-    let desk = Page(StaffFrame.desk) {
-        DeskPage(findings, reportAddress: beside + PublicAddresses.front.path)
-    }
-    let guidance = zip(record.staffDocuments, bodies).map { document, body in
-        Page(body.page) {
-            GuidancePage(document, record.organisation, body: body, asOf: findings.asOf)
-        }
-    }
-    return Diagnosed([desk] + guidance, diagnostics)
+    let site = StaffSite(findings, beside: published)
+    let documents = documentPages(site)
+    let desk = Page(StaffAddresses.desk) { DeskPage(site) }
+    return Diagnosed(
+        [desk] + documents.value + listPages(site) + flowPages(site) + registerPages(site),
+        documents.diagnostics)
 }
 
-private func staffAddresses(of record: Record) -> [String: Address<Staff>] {
-    var addresses: [String: Address<Staff>] = [:]
-    for document in record.staffDocuments {
-        addresses[document.properties.path] = StaffFrame.document(document.properties)
-        for path in assets(in: document.body, of: document.properties.path) {
-            addresses[path] = Address(path)
-        }
+private func documentPages(_ site: StaffSite) -> Diagnosed<[Page<Staff>]> {
+    let bodies = site.record.staffDocuments.map { document in
+        DocumentBody(
+            body: document.body, page: StaffAddresses.document(document.properties),
+            links: site.links, figures: site.figures, path: document.properties.path)
     }
-    return addresses
+    let diagnostics = parallelMap(bodies) { $0.diagnostics }.flatMap { $0 }
+    let pages = zip(site.record.staffDocuments, bodies).map { document, body in
+        Page(body.page) { GuidancePage(document, site, body: body) }
+    }
+    return Diagnosed(pages, diagnostics)
+}
+
+/// Lists of documents: by section, by tag, by day.
+private func listPages(_ site: StaffSite) -> [Page<Staff>] {
+    var pages = [Page(StaffAddresses.guidance) { AllGuidancePage(site) }]
+    pages += site.tree.pages.map { section in
+        Page(section.address) { GuidanceSectionPage(section, site) }
+    }
+    if site.record.staffDocuments.contains(where: { !$0.properties.guidance.tags.isEmpty }) {
+        pages.append(Page(StaffAddresses.tags) { TagsPage(site) })
+    }
+    pages.append(Page(StaffAddresses.changes) { ChangesPage(site) })
+    if !site.guidance.glossary.isEmpty {
+        pages.append(Page(StaffAddresses.glossary) { GlossaryPage(site) })
+    }
+    return pages
+}
+
+private func flowPages(_ site: StaffSite) -> [Page<Staff>] {
+    site.guidance.flows.flatMap { flow in
+        [
+            Page(StaffAddresses.flow(flow.id)) { FlowPage(flow, site) },
+            Page(StaffAddresses.flowCard(flow.id)) { FlowCardPage(flow, site) },
+        ]
+    }
+}
+
+private func registerPages(_ site: StaffSite) -> [Page<Staff>] {
+    var pages: [Page<Staff>] = []
+    if let rights = site.guidance.postingRights {
+        pages.append(Page(StaffAddresses.rights) { PostingRightsPage(rights, site) })
+    }
+    if let security = site.guidance.accountSecurity {
+        pages.append(Page(StaffAddresses.security) { AccountSecurityPage(security, site) })
+    }
+    pages.append(Page(StaffAddresses.withheld) { WithheldPage(site) })
+    return pages
 }

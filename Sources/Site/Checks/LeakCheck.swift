@@ -13,7 +13,7 @@ import Model
 /// under `staff:`.
 struct LeakCheck: Sendable {
     /// In bytes: up to here a note may repeat what is public.
-    private static let longestRepeatable = 40
+    static let longestRepeatable = 40
 
     private let secrets: [StaffSecret]
     private let search: TextSearch

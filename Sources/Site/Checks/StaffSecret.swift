@@ -29,17 +29,53 @@ extension StaffSecret {
             record.plans.flatMap { notes(in: $0) } + record.channels.flatMap(\.staff.notes)
             + record.corrections.flatMap(\.staff.notes) + record.allies.flatMap(\.staff.notes)
         return record.staffDocuments.flatMap { secrets(of: $0.properties) }
-            + written.flatMap { secrets(of: $0) }
+            + written.flatMap { secrets(of: $0) } + secrets(of: record.guidance)
     }
 
     private static func secrets(of document: DocumentProperties) -> [StaffSecret] {
         let place = SourcePosition(path: document.path)
         let page = document.path.hasSuffix(".md") ? document.path.dropLast(3) : document.path[...]
+        // A title is often a public one too, and then of a few words; a sentence is not.
+        let title = document.title.utf8.count > LeakCheck.longestRepeatable ? document.title : nil
+        let words = [title, document.description] + document.guidance.changes.map(\.what)
         return [
             StaffSecret(kind: .mark, text: Canary(of: document).text, place: place),
             StaffSecret(kind: .address, text: document.path, place: place),
             StaffSecret(kind: .address, text: page + ".html", place: place),
-        ]
+        ] + words.compactMap { $0.flatMap { sentence($0, at: place) } }
+    }
+
+    /// What flows and registers say, sentence by sentence, and the addresses of flows.
+    private static func secrets(of guidance: Guidance) -> [StaffSecret] {
+        let flows = guidance.flows.flatMap { flow -> [StaffSecret] in
+            let place = SourcePosition(path: flow.path)
+            let words =
+                [flow.title, flow.description].compactMap { $0 } + flow.considerations
+                + flow.questions.flatMap { [$0.ask, $0.help].compactMap { $0 } }
+                + flow.outcomes.flatMap { [$0.action, $0.reply].compactMap { $0 } }
+            return [
+                StaffSecret(kind: .mark, text: Canary(of: flow).text, place: place),
+                StaffSecret(kind: .address, text: flow.path, place: place),
+                StaffSecret(
+                    kind: .address, text: "\(flow.path.dropLast(4)).html", place: place),
+            ] + words.compactMap { sentence($0, at: place) }
+        }
+        let rights = guidance.postingRights.map { register in
+            register.rights.flatMap { [$0.role, $0.cover] + ($0.approver.map { [$0] } ?? []) }
+                .compactMap { sentence($0, at: register.position) }
+        }
+        let security = guidance.accountSecurity.map { register in
+            register.accounts.compactMap {
+                account in account.note.flatMap { sentence($0, at: account.channel.position) }
+            }
+        }
+        return flows + (rights ?? []) + (security ?? [])
+            + guidance.glossary.compactMap { sentence($0.meaning, at: $0.position) }
+    }
+
+    /// `nil` of words that anyone may use.
+    private static func sentence(_ text: String, at place: SourcePosition) -> StaffSecret? {
+        text.utf8.count < shortestNote ? nil : StaffSecret(kind: .words, text: text, place: place)
     }
 
     private static func notes(in plan: Plan) -> [LabelledText] {

@@ -15,7 +15,12 @@ struct Theme<Reader: Readership>: Sendable {
             file.path.hasPrefix("\(Reader.folder)/") || file.path.hasPrefix("shared/")
         }
         let templates = TemplateSet.read(own)
-        let assets = files.filter { $0.path.hasPrefix("assets/") }
+        // Below `assets/public/` and `assets/staff/` stands what one site alone has.
+        let others = [Public.folder, Staff.folder].filter { $0 != Reader.folder }
+        let assets = files.filter { file in
+            file.path.hasPrefix("assets/")
+                && !others.contains { file.path.hasPrefix("assets/\($0)/") }
+        }
         return Diagnosed(Theme(templates: templates.value, assets: assets), templates.diagnostics)
     }
 }

@@ -1,0 +1,89 @@
+package import Model
+import Statistics
+
+/// What has to be looked at again, by the role that keeps it.
+struct DeskReviews {
+    /// One for each role, the longest overdue first; `Nobody` last.
+    let groups: [LinkGroup]
+    let overdue: Int
+    /// Within a month.
+    let soon: Int
+
+    init(_ site: StaffSite) {
+        let due = site.reviews.filter { entry in
+            switch entry.review.standing(on: site.asOf) {
+            case .overdue, .soon: true
+            case .unknown, .current: false
+            }
+        }
+        let byOwner = Dictionary(grouping: due) { $0.review.owner ?? "" }
+        groups = byOwner.sorted { one, other in
+            (one.key.isEmpty ? 1 : 0, one.key) < (other.key.isEmpty ? 1 : 0, other.key)
+        }.map { owner, entries in
+            LinkGroup(
+                title: owner.isEmpty ? "Nobody in particular" : owner,
+                links: entries.sorted { ($0.dueNumber, $0.title) < ($1.dueNumber, $1.title) }
+                    .map { $0.link(on: StaffAddresses.desk, asOf: site.asOf) })
+        }
+        overdue = due.count { $0.review.isOverdue(on: site.asOf) }
+        soon = due.count - overdue
+    }
+}
+
+/// Something that is looked at again and again.
+package struct ReviewEntry: Sendable {
+    package let title: String
+    /// Of the file, below `content/`.
+    package let path: String
+    package let address: Address<Staff>
+    package let review: Review
+
+    fileprivate var dueNumber: Int32 { review.due?.number ?? Int32.max }
+
+    fileprivate func link(on page: Address<Staff>, asOf day: Day) -> LinkView {
+        var note: String?
+        switch review.standing(on: day) {
+        case .overdue(let due, let days):
+            let ago = Numerals.english.counted(days, "day", "days")
+            note = "Overdue for \(ago): it was due by \(Dates.english.day(due))."
+        case .soon(let due), .current(let due): note = "Due by \(Dates.english.day(due))."
+        case .unknown: note = nil
+        }
+        return LinkView(title: title, address: address.relative(to: page), note: note)
+    }
+}
+
+extension Review {
+    fileprivate func isOverdue(on day: Day) -> Bool {
+        if case .overdue = standing(on: day) { return true }
+        return false
+    }
+}
+
+extension StaffSite {
+    fileprivate var reviews: [ReviewEntry] { reviewEntries(of: record) }
+}
+
+/// Everything for staff that has a review: documents, flows, registers.
+package func reviewEntries(of record: Record) -> [ReviewEntry] {
+    let guidance = record.guidance
+    let documents = record.staffDocuments.map(\.properties).map {
+        ReviewEntry(
+            title: $0.title, path: $0.path, address: StaffAddresses.document($0), review: $0.review)
+    }
+    let flows = guidance.flows.map {
+        ReviewEntry(
+            title: $0.title, path: $0.path, address: StaffAddresses.flow($0.id), review: $0.review)
+    }
+    let rights = guidance.postingRights.map {
+        ReviewEntry(
+            title: "Who may post", path: PostingRights.path, address: StaffAddresses.rights,
+            review: $0.review)
+    }
+    let security = guidance.accountSecurity.map {
+        ReviewEntry(
+            title: "Account security", path: AccountSecurity.path,
+            address: StaffAddresses.security, review: $0.review)
+    }
+    return documents + flows + [rights, security].compactMap { $0 }
+}

@@ -1,0 +1,115 @@
+import Disclosure
+import Markdown
+import Model
+import Mustache
+import Statistics
+
+/// A page of guidance: who keeps it right, until when it holds, what is on it, what belongs to it.
+struct GuidancePage: PageContent {
+    let frame: Frame
+    let properties: DocumentProperties
+    let body: DocumentBody<Staff, StaffFigures>
+    let site: StaffSite
+
+    static let template = "staff/guidance"
+    static let shape: TemplateShape = [
+        "frame": .record(Frame.shape),
+        "title": .text,
+        "kind": .optional(.text),
+        "is_card": .flag,
+        "description": .optional(.text),
+        "review": .record(ReviewView.shape),
+        "has_contents": .flag,
+        "contents": .list(Contents.shape),
+        "body": .markup,
+        "has_changes": .flag,
+        "changes": .list(change),
+        "has_related": .flag,
+        "related": .list(LinkView.shape),
+        "has_tags": .flag,
+        "tags": .list(LinkView.shape),
+        "before": .optional(.record(LinkView.shape)),
+        "after": .optional(.record(LinkView.shape)),
+        "problem": .optional(.text),
+        "source": .optional(.text),
+    ]
+    private static let change: TemplateShape = ["date": .record(DateView.shape), "what": .text]
+
+    init(
+        _ document: Document<Staff>, _ site: StaffSite, body: DocumentBody<Staff, StaffFigures>
+    ) {
+        properties = document.properties
+        self.body = body
+        self.site = site
+        let trail = site.tree.section(of: properties).map { site.tree.trail(to: $0) } ?? []
+        frame = StaffFrame(site: site).frame(
+            properties.title, at: body.page, in: .guidance, description: properties.description,
+            below: trail.filter { $0.address != body.page }.map { ($0.title, $0.address) },
+            canary: Canary(of: properties).text)
+    }
+
+    var record: TemplateRecord {
+        // A card is one printed sheet, and read at once.
+        let contents = properties.kind == .card ? [] : Contents(body.body.headings).records
+        let changes = properties.guidance.changes.map {
+            TemplateRecord(
+                GuidancePage.change, [.record(DateView(day: $0.date).record), .text($0.what)])
+        }
+        let (before, after) = site.tree.neighbours(of: properties)
+        let rules = site.record.organisation.guidance
+        return TemplateRecord(
+            GuidancePage.shape,
+            [
+                .record(frame.record), .text(properties.title),
+                .text(ifPresent: properties.kind.label), .flag(properties.kind == .card),
+                .text(ifPresent: properties.description),
+                .record(ReviewView(properties.review, on: site.asOf, properties.updated).record),
+                .flag(!contents.isEmpty), .list(contents),
+                .markup(site.glossary.linked(body.html(), on: body.page)),
+                .flag(!changes.isEmpty), .list(changes),
+                .flag(!related.isEmpty), .list(related),
+                .flag(!tags.isEmpty), .list(tags),
+                .record(ifPresent: before.map { link($0).record }),
+                .record(ifPresent: after.map { link($0).record }),
+                .text(ifPresent: rules.problem.map(filled)),
+                .text(ifPresent: rules.source.map(filled)),
+            ])
+    }
+
+    private var related: [LinkView] {
+        properties.guidance.related.compactMap {
+            site.link($0.value, in: properties.path, on: body.page)
+        }
+    }
+
+    private var tags: [LinkView] {
+        let page = StaffAddresses.tags.relative(to: body.page)
+        return properties.guidance.tags.map {
+            LinkView(title: $0.value.text.asWords, address: "\(page)#\($0.value.text)")
+        }
+    }
+
+    private func link(_ other: DocumentProperties) -> LinkView {
+        LinkView(
+            title: other.title, address: StaffAddresses.document(other).relative(to: body.page))
+    }
+
+    private func filled(_ pattern: String) -> String {
+        let address = canonical(site.record.organisation.staffBaseAddress, body.page)
+        return pattern.replacing("{title}", with: percentEncoded(properties.title))
+            .replacing("{path}", with: percentEncoded(properties.path))
+            .replacing("{address}", with: percentEncoded(address ?? body.page.path))
+    }
+}
+
+/// As a part of a web or mail address; slashes stay.
+private func percentEncoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    return text.utf8.reduce(into: "") { result, byte in
+        switch byte {
+        case 48...57, 65...90, 97...122, 45, 46, 95, 126, 47:
+            result.unicodeScalars.append(Unicode.Scalar(byte))
+        default: result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+        }
+    }
+}

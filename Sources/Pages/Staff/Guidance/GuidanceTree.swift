@@ -1,0 +1,160 @@
+import Model
+
+/// Staff documents by their folders, in the order in which people read them.
+struct GuidanceTree: Sendable {
+    struct Section: Sendable {
+        /// Of the folder, below `content/`.
+        let path: String
+        let title: String
+        let description: String?
+        fileprivate let weight: Int
+        /// A folder's own document where it has one, `index.md`; else a page that lists what is in it.
+        let address: Address<Staff>
+        let hasOwnPage: Bool
+        /// By weight, then title.
+        fileprivate(set) var documents: [DocumentProperties] = []
+        /// The paths of the sections in it.
+        fileprivate(set) var sections: [String] = []
+    }
+
+    private var sections: [String: Section] = [:]
+    /// Of each document: its section, and where in it.
+    private var places: [String: (section: String, index: Int)] = [:]
+    /// Of sections that are in no other.
+    private(set) var roots: [Section] = []
+    /// What covers each topic, in the order of the sections.
+    private(set) var topics: [GuidanceTopic: [DocumentProperties]] = [:]
+
+    init(_ record: Record) {
+        let documents = record.staffDocuments.map(\.properties)
+        let paths = Set(documents.map(\.path))
+        let folders = Dictionary(grouping: documents) { folder(of: $0.path) }
+        for (path, own) in folders {
+            var section = Self.section(path, record.guidance.sections[path], paths)
+            section.documents = own.sorted {
+                ($0.weight, $0.title, $0.path) < ($1.weight, $1.title, $1.path)
+            }
+            for (index, document) in section.documents.enumerated() {
+                places[document.path] = (path, index)
+            }
+            sections[path] = section
+        }
+        addFoldersBetween(record, paths)
+        for path in sections.keys where parent(of: path) != nil {
+            parent(of: path).map { sections[$0]?.sections.append(path) }
+        }
+        let all = sections
+        for path in all.keys {
+            sections[path]?.sections.sort { Self.order(of: $0, all) < Self.order(of: $1, all) }
+        }
+        roots = sections.values.filter { parent(of: $0.path) == nil }
+            .sorted { ($0.weight, $0.title, $0.path) < ($1.weight, $1.title, $1.path) }
+        topics = documentsByTopic()
+    }
+
+    private static func section(
+        _ path: String, _ said: GuidanceSection?, _ documents: Set<String>
+    ) -> Section {
+        let index = "\(path)/index.md"
+        let isOwn = !documents.contains(index) && path != Staff.folder
+        let isNarrowed = !path.hasPrefix(Staff.folder)
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let plain =
+            path == Staff.folder ? "General" : name.replacing("-", with: " ").capitalisedFirst
+        return Section(
+            path: path, title: said?.title ?? (isNarrowed ? "Kept for staff: \(plain)" : plain),
+            description: said?.description, weight: said?.weight ?? 0,
+            address: isNarrowed
+                ? Address("narrowed/\(path)/index.html") : StaffAddresses.section(path),
+            hasOwnPage: isOwn)
+    }
+
+    /// Folders that hold folders only.
+    private mutating func addFoldersBetween(_ record: Record, _ documents: Set<String>) {
+        for path in sections.keys {
+            var above = folder(of: path)
+            while above.contains("/"), sections[above] == nil {
+                sections[above] = Self.section(above, record.guidance.sections[above], documents)
+                above = folder(of: above)
+            }
+        }
+    }
+
+    private static func order(
+        of path: String, _ sections: [String: Section]
+    ) -> (Int, String, String) {
+        (sections[path]?.weight ?? 0, sections[path]?.title ?? "", path)
+    }
+
+    /// The section around a section; `nil` of those just below `staff/`.
+    private func parent(of path: String) -> String? {
+        let above = folder(of: path)
+        return above.contains("/") && sections[above] != nil ? above : nil
+    }
+}
+
+extension GuidanceTree {
+    /// Every section that has a page of its own.
+    var pages: [Section] {
+        sections.values.filter(\.hasOwnPage).sorted { $0.path < $1.path }
+    }
+
+    func sections(in section: Section) -> [Section] {
+        section.sections.compactMap { sections[$0] }
+    }
+
+    func section(of document: DocumentProperties) -> Section? {
+        places[document.path].flatMap { sections[$0.section] }
+    }
+
+    func properties(of path: String) -> DocumentProperties? {
+        places[path].flatMap { place in
+            sections[place.section]?.documents[place.index]
+        }
+    }
+
+    /// The documents before and after one in its section.
+    func neighbours(
+        of document: DocumentProperties
+    ) -> (before: DocumentProperties?, after: DocumentProperties?) {
+        guard let place = places[document.path], let all = sections[place.section]?.documents
+        else { return (nil, nil) }
+        return (
+            place.index > 0 ? all[place.index - 1] : nil,
+            place.index + 1 < all.count ? all[place.index + 1] : nil
+        )
+    }
+
+    /// From the outermost section to the one around a path.
+    func trail(to section: Section) -> [Section] {
+        var trail = [section]
+        while let first = trail.first, let above = parent(of: first.path),
+            let next = sections[above]
+        {
+            trail.insert(next, at: 0)
+        }
+        return trail
+    }
+
+    /// The first document about a topic, in the order of sections.
+    func first(about topic: GuidanceTopic) -> DocumentProperties? {
+        topics[topic]?.first
+    }
+
+    private func documentsByTopic() -> [GuidanceTopic: [DocumentProperties]] {
+        var topics: [GuidanceTopic: [DocumentProperties]] = [:]
+        for section in sections.values.sorted(by: { ($0.weight, $0.path) < ($1.weight, $1.path) }) {
+            for document in section.documents {
+                for topic in document.guidance.topics {
+                    topics[topic, default: []].append(document)
+                }
+            }
+        }
+        return topics
+    }
+}
+
+/// The path of the folder that a file or folder is in.
+func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+}

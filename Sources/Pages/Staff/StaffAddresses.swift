@@ -1,0 +1,31 @@
+package import Model
+
+/// Where staff pages stand.
+package enum StaffAddresses {
+    static let desk = Address<Staff>("index.html")
+    static let guidance = Address<Staff>("all-guidance.html")
+    static let rights = Address<Staff>("who-may-post.html")
+    static let security = Address<Staff>("account-security.html")
+    static let glossary = Address<Staff>("glossary.html")
+    static let tags = Address<Staff>("tags.html")
+    static let changes = Address<Staff>("recently-changed.html")
+    static let withheld = Address<Staff>("withheld-figures.html")
+    /// When what has to be looked at again, for a program that reminds people.
+    package static let reviews = Address<Staff>("reviews.json")
+
+    /// A staff document's page; one that its author narrowed from public keeps clear of the others' names.
+    package static func document(_ properties: DocumentProperties) -> Address<Staff> {
+        properties.path.hasPrefix("\(Staff.folder)/")
+            ? Address(properties.name + ".html") : Address("narrowed/\(properties.name).html")
+    }
+
+    package static func flow(_ id: FlowID) -> Address<Staff> { Address("flows/\(id).html") }
+
+    static func flowCard(_ id: FlowID) -> Address<Staff> { Address("flows/\(id)-card.html") }
+
+    /// The page of a folder of documents, below `content/`.
+    static func section(_ folder: String) -> Address<Staff> {
+        let below = folder.split(separator: "/").dropFirst().joined(separator: "/")
+        return below.isEmpty ? guidance : Address("\(below)/index.html")
+    }
+}

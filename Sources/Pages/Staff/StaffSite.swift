@@ -1,0 +1,99 @@
+import Disclosure
+import Markdown
+import Model
+import Statistics
+
+/// What staff pages are made from, and where everything on their site stands.
+struct StaffSite: Sendable {
+    let findings: Findings
+    let published: PublishedRecord
+    let tree: GuidanceTree
+    let links: LinkBook<Staff>
+    let glossary: GlossaryLinks
+    /// The public site: whole, or from the root of the staff one.
+    let publicRoot: String
+    /// What to do when something happens: one step from every page.
+    private let cards: [DocumentProperties]
+
+    init(_ findings: Findings, beside published: PublishedRecord) {
+        self.findings = findings
+        self.published = published
+        let record = findings.record
+        tree = GuidanceTree(record)
+        let base = record.organisation.baseAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        let root = base ?? "../public/"
+        publicRoot = root
+        links = LinkBook(
+            staffAddresses(of: record),
+            elsewhere: PublicAddresses.byPath(of: published).mapValues { root + $0.path })
+        glossary = GlossaryLinks(record.guidance.glossary)
+        cards = record.staffDocuments.map(\.properties).filter { $0.kind == .card }
+            .sorted { ($0.weight, $0.title, $0.path) < ($1.weight, $1.title, $1.path) }
+    }
+
+    var record: Record { findings.record }
+    var guidance: Guidance { findings.record.guidance }
+    var asOf: Day { findings.asOf }
+    var figures: StaffFigures { StaffFigures(findings: findings) }
+
+    /// A page of the public site, from a page of this one.
+    func address(_ address: Address<Public>, from page: Address<Staff>) -> String {
+        let isWhole = publicRoot.hasPrefix("https://") || publicRoot.hasPrefix("http://")
+        return (isWhole ? "" : root(from: page)) + publicRoot + address.path
+    }
+
+    /// What a document of `content/` is called and where it stands, from a page; `nil` where it has no page.
+    ///
+    /// - Parameter link: as a link in the file at `path` would write it.
+    func link(_ link: String, in path: String, on page: Address<Staff>) -> LinkView? {
+        guard case .file(let target, let heading) = LinkTarget(link, in: path) else { return nil }
+        let resolved = links.resolution(of: target, heading, from: page, self: "")
+        guard case .destination(let address) = resolved else { return nil }
+        return LinkView(title: title(of: target), address: address)
+    }
+
+    private func title(of path: String) -> String {
+        if let flow = guidance.flows.first(where: { $0.path == path }) { return flow.title }
+        let registers = [
+            PostingRights.path: "Who may post", AccountSecurity.path: "Account security",
+            GlossaryTerm.path: "Glossary",
+        ]
+        if let register = registers[path] { return register }
+        let known = tree.properties(of: path)?.title
+        let publicTitle = {
+            published.documents.first { $0.properties.path == path }?.properties.title
+        }
+        return known ?? publicTitle() ?? path
+    }
+
+    /// The cards as every page shows them, but for the one that the page is itself.
+    func cards(on page: Address<Staff>) -> [LinkView] {
+        cards.prefix(StaffSite.mostCards).map {
+            let address = StaffAddresses.document($0)
+            return LinkView(
+                title: $0.title, address: address == page ? "#content" : address.relative(to: page))
+        }
+    }
+
+    /// More than these no reader in a hurry looks through.
+    private static let mostCards = 6
+}
+
+private func staffAddresses(of record: Record) -> [String: Address<Staff>] {
+    var addresses: [String: Address<Staff>] = [:]
+    for document in record.staffDocuments {
+        addresses[document.properties.path] = StaffAddresses.document(document.properties)
+        for path in assets(in: document.body, of: document.properties.path) {
+            addresses[path] = Address(path)
+        }
+    }
+    for flow in record.guidance.flows { addresses[flow.path] = StaffAddresses.flow(flow.id) }
+    if record.guidance.postingRights != nil {
+        addresses[PostingRights.path] = StaffAddresses.rights
+    }
+    if record.guidance.accountSecurity != nil {
+        addresses[AccountSecurity.path] = StaffAddresses.security
+    }
+    if !record.guidance.glossary.isEmpty { addresses[GlossaryTerm.path] = StaffAddresses.glossary }
+    return addresses
+}
