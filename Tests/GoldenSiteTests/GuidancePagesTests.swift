@@ -42,7 +42,7 @@ struct GuidancePagesTests {
         let pages = sites.output.first { $0.folder == "staff" }?.files.filter {
             $0.path.hasSuffix(".html")
         }
-        #expect(pages?.count == 109)
+        #expect(pages?.count == 154)
         #expect(pages?.allSatisfy { !$0.render().value.isEmpty } == true)
         let repeated = built.diagnostics.filter { $0.rule.id == "C0110" }
             .map { "\($0.position.path):\($0.position.line):\($0.position.column)" }
@@ -54,6 +54,33 @@ struct GuidancePagesTests {
                 "staff/digitalgov/resources/omb-memos-circulars-executive-orders-and-other-policies.md:12:1",
                 "staff/digitalgov/services/service_us-digital-registry.md:25:1",
             ])
+    }
+
+    /// Together with the example, in a folder of its own: neither minds the other.
+    @Test func theyBuildBesideTheExample() throws {
+        guard let content = try content() else { return }
+        let example = try exampleContent()
+        let alone = try #require(build(BuildInput(content: Diagnosed(example))).value)
+        let site = try #require(example.first { $0.path == "candour.yml" })
+        let rules = Self.site.split(separator: "\n").drop { !$0.hasPrefix("rules:") }
+            .joined(separator: "\n").replacing("folder: staff", with: "folder: staff/others")
+        var files = example.filter { $0.path != "candour.yml" }
+        files.append(
+            SourceFile(
+                path: site.path, text: String(decoding: site.bytes, as: UTF8.self) + "\n\(rules)\n")
+        )
+        for file in content where file.path != "candour.yml" {
+            let path = "staff/others/" + file.path.dropFirst("staff/".count)
+            files.append(SourceFile(path: path, bytes: file.bytes))
+        }
+        let built = build(BuildInput(content: Diagnosed(files.sorted { $0.path < $1.path })))
+        let sites = try #require(
+            built.value, "\(built.diagnostics.filter { $0.severity == .error })")
+        #expect(sites.staffTree.pageCount > alone.staffTree.pageCount + 108)
+        #expect(sites.publicTree.pageCount == alone.publicTree.pageCount)
+        #expect(sites.check() == [])
+        let desk = try #require(sites.staffTree.files.first { $0.path == "index.html" })
+        #expect(String(decoding: desk.render().value, as: UTF8.self).contains("Others"))
     }
 
     @Test func templatingIsPrintedAsItStands() throws {

@@ -85,7 +85,7 @@ struct Specimen {
             let document = try #require(specimen.findings.record.staffDocuments.first)
             return String(
                 decoding: DocumentBody(
-                    body: document.body, page: StaffFrame.document(document.properties),
+                    body: document.body, page: StaffAddresses.document(document.properties),
                     links: LinkBook<Staff>([:]), figures: StaffFigures(findings: specimen.findings),
                     path: path
                 ).html(), as: UTF8.self)

@@ -66,7 +66,7 @@ extension StaffSite {
         let guide = tree.first(about: .elections)
         return Frame.Notice(
             words:
-                "Pre-election period: \(window.name), until \(Dates.english.day(window.last)). Ask before you post, share or plan anything that may look like taking sides.",
+                "Pre-election period: \(window.name), until \(Dates.english.day(window.last)). Ask before you post.",
             link: guide.map {
                 LinkView(
                     title: $0.title, address: StaffAddresses.document($0).relative(to: page))
