@@ -222,6 +222,8 @@ class Tab:
         self.open(self.base + path, self.base)
         bare.set_viewport_size({"width": 1280, "height": 800})
         bare.goto(self.base + path)
+        # What scripts add stands in an element that says so; all else is there without them.
+        self.page.evaluate("document.querySelectorAll('[data-added]').forEach(part => part.hidden = true)")
         if bare.evaluate("document.querySelector('main').innerText") != self.page.evaluate(
             "document.querySelector('main').innerText"
         ):

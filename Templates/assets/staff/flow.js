@@ -55,7 +55,10 @@
     if (isAnswer) { heading.focus(); }
   }
 
+  // Room is made before anything below is drawn, so that nothing moves once the questions are there to be read.
   guide.hidden = false;
-  way.push(guide.getAttribute("data-start"));
-  show(false);
+  document.addEventListener("DOMContentLoaded", function () {
+    way.push(guide.getAttribute("data-start"));
+    show(false);
+  });
 })();

@@ -45,7 +45,7 @@ import Testing
             "public/about.html\">About us</a>",
             "<a class=\"tag\" href=\"../tags.html#kindness\">Kindness</a>",
             "<a rel=\"prev\" href=\"early.html\">",
-            "mailto:web@a.example?subject=Page Late%20answers",
+            "mailto:web@a.example?subject=Page%20Late%20answers",
             "https://code.a.example/staff/answering/late.md",
             "We <a class=\"term\" href=\"../glossary.html#term-hide\">hide</a> it",
             "noindex",

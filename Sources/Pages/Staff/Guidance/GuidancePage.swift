@@ -95,6 +95,8 @@ struct GuidancePage: PageContent {
     }
 
     private func filled(_ pattern: String) -> String {
+        // A blank in the pattern itself is no part of an address either.
+        let pattern = pattern.replacing(" ", with: "%20")
         let address = canonical(site.record.organisation.staffBaseAddress, body.page)
         return pattern.replacing("{title}", with: percentEncoded(properties.title))
             .replacing("{path}", with: percentEncoded(properties.path))
