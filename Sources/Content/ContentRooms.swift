@@ -67,7 +67,7 @@ struct ContentRooms {
         case "metrics": placeMetric(file, parts)
         case Staff.folder: placeStaffFile(file, parts)
         case Public.folder: placeDocument(file, parts)
-        case "assets": assets.append(file)
+        case "assets": placeAsset(file, parts)
         case "allies": if isNamed(file, parts, depth: 2, ending: "yml") { allies.append(file) }
         case "strings": diagnostics.append(.laterRoom(file.path))
         default: reportStray(file, parts)
@@ -125,18 +125,21 @@ struct ContentRooms {
         }
     }
 
-    private static let registerPaths = [
-        PostingRights.path, AccountSecurity.path, GlossaryTerm.path,
-    ]
+    /// Everything here may be offered to everyone: a register of accounts was not meant.
+    private mutating func placeAsset(_ file: SourceFile, _ parts: [String]) {
+        let last = parts[parts.count - 1]
+        guard let meant = ContentRooms.registerPaths.first(where: { $0.hasSuffix("/\(last)") })
+        else { return assets.append(file) }
+        diagnostics.append(.nearMissName(file.path, meant: meant))
+    }
 
     private mutating func placeStaffFile(_ file: SourceFile, _ parts: [String]) {
+        let last = parts[parts.count - 1]
         if ContentRooms.registerPaths.contains(file.path) {
             registers[file.path] = file
-        } else if parts[1] == "flows", parts[parts.count - 1] != "_folder.yml" {
+        } else if parts.count > 2, parts[1] == "flows", last != "_folder.yml" {
             if isNamed(file, parts, depth: 3, ending: "yml") { flows.append(file) }
-        } else if parts.count == 2, file.path.hasSuffix(".yml"), parts[1] != "_folder.yml",
-            let meant = nearMiss(of: file.path, among: ContentRooms.registerPaths)
-        {
+        } else if let meant = ContentRooms.register(meantBy: last) {
             diagnostics.append(.nearMissName(file.path, meant: meant))
         } else {
             placeDocument(file, parts)

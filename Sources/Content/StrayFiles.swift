@@ -8,6 +8,18 @@ extension ContentRooms {
         "strings", "public", "staff", "assets",
     ]
 
+    static let registerPaths = [
+        PostingRights.path, AccountSecurity.path, GlossaryTerm.path,
+    ]
+
+    /// The path of a register that a file's name is, or nearly is, wherever it lies.
+    static func register(meantBy name: String) -> String? {
+        guard [".yml", ".yaml"].contains(where: name.lowercased().hasSuffix) else { return nil }
+        let names = registerPaths.map { String($0.dropFirst("\(Staff.folder)/".count)) }
+        let meant = names.contains(name) ? name : nearMiss(of: name, among: names)
+        return meant.map { "\(Staff.folder)/\($0)" }
+    }
+
     /// A file of the right room with another ending than its files have.
     mutating func reportEnding(_ file: SourceFile, _ parts: [String], expected ending: String) {
         let last = parts[parts.count - 1]
@@ -28,6 +40,9 @@ extension ContentRooms {
     }
 
     private func help(for parts: [String]) -> [String] {
+        if parts.count > 2, parts[0] == Staff.folder, parts[1] == "flows" {
+            return ["staff/flows/ holds flows, each a file such as responses.yml"]
+        }
         if [Public.folder, Staff.folder].contains(parts[0]), parts.count > 1 {
             return ["what a document shows or offers stands in assets/"]
         }
@@ -38,11 +53,17 @@ extension ContentRooms {
     }
 
     private func place(meantBy parts: [String]) -> String? {
-        if parts.count == 1 {
-            return nearMiss(of: parts[0], among: ["candour.yml"])
+        if parts.count == 1, let site = nearMiss(of: parts[0], among: ["candour.yml"]) {
+            return site
+        }
+        if parts.count == 1 || parts[0] == Public.folder {
+            return Self.register(meantBy: parts[parts.count - 1])
         }
         if !Self.rooms.contains(parts[0]), let room = nearMiss(of: parts[0], among: Self.rooms) {
             return ([room] + parts.dropFirst()).joined(separator: "/")
+        }
+        if parts.count == 3, parts[0] == Staff.folder, parts[2].hasSuffix(".yml") {
+            return nearMiss(of: parts[1], among: ["flows"]).map { "staff/\($0)/\(parts[2])" }
         }
         let halves = ["definitions", "snapshots"]
         if parts.count == 3, parts[0] == "metrics", !halves.contains(parts[1]) {

@@ -11,6 +11,10 @@ package struct Diagnostic: Hashable, Sendable {
     package var cell: CellPlace?
     /// What helps, one sentence each.
     package let notes: [String]
+    /// Whether its line may be printed beneath it: what must not be read by many would be, in the logs of a build.
+    package var line = Line.shown
+
+    package enum Line: Hashable, Sendable { case shown, hidden }
 
     package init(
         _ rule: Rule, _ message: String, at position: SourcePosition, notes: [String] = []

@@ -3,18 +3,25 @@ extension DiagnosticReport {
     package func text(source: (_ path: String) -> [UInt8]?) -> String {
         var text = ""
         var lines: SourceLines?
+        let hidden = hiddenLines
         for diagnostic in diagnostics {
             let position = diagnostic.position
             if lines?.path != position.path {
                 lines = source(position.path).map { SourceLines(path: position.path, bytes: $0) }
             }
             text += headline(of: diagnostic)
-            if let line = lines?.line(position.line), !line.isEmpty {
+            let line = lines?.line(position.line)
+            if let line, !line.isEmpty, !hidden.contains(LineOfFile(position)) {
                 text += SourceExcerpt(of: line, column: position.column).text(line: position.line)
             }
             for note in diagnostic.notes { text += "    help: \(visible(note))\n" }
         }
         return text + (summary.map { $0 + "\n" } ?? "")
+    }
+
+    /// Lines that are not shown, whichever diagnostic stands in them.
+    private var hiddenLines: Set<LineOfFile> {
+        Set(diagnostics.filter { $0.line == .hidden }.map { LineOfFile($0.position) })
     }
 
     private func headline(of diagnostic: Diagnostic) -> String {
@@ -25,6 +32,13 @@ extension DiagnosticReport {
         let kind = "\(diagnostic.severity.rawValue)[\(diagnostic.rule.id)]"
         return "\(place ?? "")\(kind): \(visible(diagnostic.message))\n"
     }
+}
+
+private struct LineOfFile: Hashable {
+    private let path: String
+    private let number: Int
+
+    init(_ position: SourcePosition) { (path, number) = (position.path, position.line) }
 }
 
 /// The lines of a file, to be asked for in their order: each is found from where the last one was.

@@ -12,7 +12,11 @@ func readAccountSecurity(_ file: SourceFile) -> Diagnosed<AccountSecurity?> {
         security.review = mapping.review()
         return security
     }
-    return Diagnosed(read.value, read.diagnostics + secretFaults(in: file))
+    let secrets = secretFaults(in: file)
+    let lines = Set(secrets.map(\.position.line))
+    // What else is said of such a line might say the secret.
+    return Diagnosed(
+        read.value, read.diagnostics.filter { !lines.contains($0.position.line) } + secrets)
 }
 
 private func readLimits(_ mapping: inout YAMLMapping) -> [AccountSecurity.Check: Int]? {
@@ -34,9 +38,10 @@ private func readAccount(_ mapping: inout YAMLMapping) -> AccountSecurity.Accoun
     if hasTwoFactor == false {
         mapping.report(.noSecondFactor(at: mapping.valuePosition(of: "two_factor")))
     }
-    guard let channel, let hasTwoFactor else { return nil }
+    guard let channel else { return nil }
+    // What cannot be read is reported, and the account is not forgotten besides.
     var account = AccountSecurity.Account(
-        channel: channel, hasTwoFactor: hasTwoFactor, dates: dates)
+        channel: channel, hasTwoFactor: hasTwoFactor ?? false, dates: dates)
     account.holders = holders
     account.note = note
     return account

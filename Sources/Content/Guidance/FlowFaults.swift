@@ -4,6 +4,8 @@ import Model
 /// Whether a flow leads from its start to an outcome, whatever the answers: every step that is named exists, no way
 /// leads back, every step can be reached, and nobody has to answer more than ten questions.
 ///
+/// The walk goes as deep as there are questions: a flow that has very many is refused before.
+///
 /// Source: domain 10.2, checks.
 func flowFaults(in flow: ResponseFlow) -> [Diagnostic] {
     let walk = FlowWalk(flow)
@@ -52,7 +54,7 @@ private struct FlowWalk {
     }
 
     var missingSteps: [Diagnostic] {
-        let known = questions.keys.sorted() + outcomes.sorted()
+        let known = outcomes.union(questions.keys).sorted()
         let named = [flow.start] + flow.questions.flatMap { [$0.yes, $0.no] }
         return named.filter { questions[$0.value] == nil && !outcomes.contains($0.value) }
             .map { .unknownID($0.value, of: "question or outcome", known: known, at: $0.position) }

@@ -13,7 +13,9 @@ func readFlow(_ file: SourceFile) -> Diagnosed<ResponseFlow?> {
         let review = mapping.review()
         let topics = mapping.topics()
         let considerations = mapping.texts("considerations").map(\.value)
-        guard let title, let start else { return nil }
+        guard let title, let start, let questions, let outcomes,
+            !mapping.reportTooMany(questions)
+        else { return nil }
         var flow = ResponseFlow(
             id: FlowID(name(of: file.path)), path: file.path, title: title, start: start,
             questions: questions, outcomes: outcomes)
@@ -21,17 +23,22 @@ func readFlow(_ file: SourceFile) -> Diagnosed<ResponseFlow?> {
         flow.review = review
         flow.topics = topics
         flow.considerations = considerations
-        mapping.report(flowFaults(in: flow))
-        return flow
+        let faults = flowFaults(in: flow)
+        mapping.report(faults)
+        return faults.contains { makingNoFlow.contains($0.rule) } ? nil : flow
     }
 }
+
+/// What nobody could follow to its end.
+private let makingNoFlow: Set<Rule> = [.unknownID, .repeatedID, .flowCircle]
 
 private func readQuestion(
     _ id: String, _ mapping: inout YAMLMapping
 ) -> ResponseFlow.Question? {
     for key in ["yes", "no"] where mapping.has(key) {
         mapping.report(.answerKey(key, at: mapping.position(of: key)))
-        mapping.passOver([key])
+        // The answer itself is there: it is not missing besides.
+        mapping.rename([key: "if_\(key)"])
     }
     let ask = mapping.requiredText("ask")
     let help = mapping.text("help")
@@ -66,12 +73,13 @@ extension YAMLMapping {
             or: { .notAStep($0, at: $1) })
     }
 
-    /// The mapping of names to steps at a key.
+    /// The mapping of names to steps at a key; `nil` where not all of them can be read: without one, ways through the
+    /// flow would be broken off, and that is no fault of theirs.
     fileprivate mutating func steps<Value>(
         _ key: String, _ read: (String, inout YAMLMapping) -> Value?
-    ) -> [Value] {
+    ) -> [Value]? {
         mapping(key) { steps in
-            steps.allKeys.compactMap { id in
+            let values = steps.allKeys.compactMap { id -> Value? in
                 guard isStepName(id) else {
                     steps.report(.notAStep(id, at: steps.position(of: id)))
                     steps.passOver([id])
@@ -79,7 +87,17 @@ extension YAMLMapping {
                 }
                 return steps.mapping(id) { read(id, &$0) }
             }
-        } ?? []
+            return values.count == steps.allKeys.count ? values : nil
+        }
+    }
+
+    /// Whether there are more questions than anybody has drawn with care, which is reported at the first of them.
+    fileprivate mutating func reportTooMany(_ questions: [ResponseFlow.Question]) -> Bool {
+        let most = 100
+        guard questions.count > most else { return false }
+        let first = questions[most].position
+        report(.tooManyQuestions(inAll: questions.count, most: most, at: first))
+        return true
     }
 
     /// `PT15M`, `PT4H`, `P1D`, or nothing: `null`.

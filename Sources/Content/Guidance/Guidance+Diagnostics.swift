@@ -50,12 +50,13 @@ extension Diagnostic {
             notes: near.isEmpty ? ["the topics are \(known.joined(separator: ", "))"] : near)
     }
 
+    /// `text` has its braces, or the one that it has.
     static func unknownPlaceholder(
-        _ name: String, key: String, known: [String], at position: SourcePosition
+        _ text: String, key: String, known: [String], at position: SourcePosition
     ) -> Diagnostic {
         let list = known.map { "{\($0)}" }.joined(separator: ", ")
         return Diagnostic(
-            .placeholder, "'\(key)' is a pattern with \(list) in it, not {\(name)}", at: position)
+            .placeholder, "'\(key)' is a pattern with \(list) in it, not \(text)", at: position)
     }
 
     static func notAStep(_ text: String, at position: SourcePosition) -> Diagnostic {
@@ -103,14 +104,25 @@ extension Diagnostic {
             at: position)
     }
 
-    /// The secret itself is not in the message: messages are copied and kept.
-    static func secret(_ kind: String, at position: SourcePosition) -> Diagnostic {
+    /// Of all ways together.
+    static func tooManyQuestions(
+        inAll count: Int, most: Int, at position: SourcePosition
+    ) -> Diagnostic {
         Diagnostic(
+            .flowDepth, "a flow has \(most) questions at most, and this one has \(count)",
+            at: position, notes: ["make two flows of it"])
+    }
+
+    /// The secret itself is not in the message, nor is its line shown: messages are copied and kept.
+    static func secret(_ kind: String, at position: SourcePosition) -> Diagnostic {
+        var diagnostic = Diagnostic(
             .secret, "a register holds dates, and this looks like \(kind)", at: position,
             notes: [
                 "take it out, and change it: whoever can read this file's history has it",
                 "keys and codes belong in a password manager",
             ])
+        diagnostic.line = .hidden
+        return diagnostic
     }
 
     static func noSecondFactor(at position: SourcePosition) -> Diagnostic {

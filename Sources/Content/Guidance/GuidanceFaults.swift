@@ -2,7 +2,11 @@ import Diagnostics
 import Model
 
 /// What staff files refer to and is not there, and open accounts that a register forgot.
-func guidanceFaults(in record: Record, names: KnownNames) -> [Diagnostic] {
+///
+/// `doubtful` are the files in which something was left out that could not be read: it may have named the account.
+func guidanceFaults(
+    in record: Record, names: KnownNames, doubtful: Set<String>
+) -> [Diagnostic] {
     let guidance = record.guidance
     var faults: [Diagnostic] = []
     let unknown = { (id: Located<ChannelID>) -> Diagnostic? in
@@ -13,19 +17,26 @@ func guidanceFaults(in record: Record, names: KnownNames) -> [Diagnostic] {
     }
     if let rights = guidance.postingRights {
         faults += rights.rights.flatMap { $0.channels ?? [] }.compactMap(unknown)
-        faults += openAccounts(in: record).filter { rights.rights(on: $0.id).isEmpty }
-            .map { .accountWithoutRights($0.id, at: rights.position) }
+        faults += openAccounts(in: record, rights.position, doubtful).filter {
+            rights.rights(on: $0.id).isEmpty
+        }
+        .map { .accountWithoutRights($0.id, at: rights.position) }
     }
     if let security = guidance.accountSecurity {
         faults += security.accounts.map(\.channel).compactMap(unknown)
         let known = Set(security.accounts.map(\.channel.value))
-        faults += openAccounts(in: record).filter { !known.contains($0.id) }
-            .map { .accountWithoutSecurity($0.id, at: security.position) }
+        faults += openAccounts(in: record, security.position, doubtful).filter {
+            !known.contains($0.id)
+        }
+        .map { .accountWithoutSecurity($0.id, at: security.position) }
     }
     return faults
 }
 
-/// Accounts on other people's platforms that are in use.
-private func openAccounts(in record: Record) -> [Channel] {
-    record.channels.filter { $0.kind.isAccount && $0.closed == nil }
+/// Accounts on other people's platforms that are in use, as far as a register can be asked for them.
+private func openAccounts(
+    in record: Record, _ register: SourcePosition, _ doubtful: Set<String>
+) -> [Channel] {
+    guard !doubtful.contains(register.path) else { return [] }
+    return record.channels.filter { $0.kind.isAccount && $0.closed == nil }
 }

@@ -77,15 +77,19 @@ extension YAMLMapping {
             report(.notAnAddress(text, key: key, at: position))
             return nil
         }
-        for name in namesInBraces(of: text) where !names.contains(name) {
-            report(.unknownPlaceholder(name, key: key, known: names.sorted(), at: position))
+        let known = names.map { "{\($0)}" }
+        for place in places(in: text) where !known.contains(place) {
+            report(.unknownPlaceholder(place, key: key, known: names.sorted(), at: position))
             return nil
         }
         return text
     }
 }
 
-private func namesInBraces(of text: String) -> [String] {
-    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
-        .map { String($0.prefix { $0 != "}" }) }
+/// `{title}`, with its braces; without the second where the text has none.
+private func places(in text: String) -> [String] {
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { rest in
+        let name = rest.prefix { $0 != "}" }
+        return name.endIndex < rest.endIndex ? "{\(name)}" : "{\(name)"
+    }
 }

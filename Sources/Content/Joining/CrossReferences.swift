@@ -15,7 +15,7 @@ func crossReferences(
     for snapshot in record.snapshots { diagnostics += check.faults(in: snapshot) }
     for correction in record.corrections { diagnostics += check.faults(in: correction) }
     diagnostics += takingPartFaults(in: record, names: names)
-    diagnostics += guidanceFaults(in: record, names: names)
+    diagnostics += guidanceFaults(in: record, names: names, doubtful: doubtful)
     for document in [record.organisation.accessibilityStatement, record.organisation.terms] {
         diagnostics += check.publicDocument(document, drafts: drafts)
     }
