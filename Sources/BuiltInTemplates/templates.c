@@ -7,6 +7,10 @@ static const unsigned char assets_candour_css[] = {
 #embed "../../Templates/assets/candour.css" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char public_a_to_z_mustache[] = {
+#embed "../../Templates/public/a-to-z.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char public_channels_channel_mustache[] = {
 #embed "../../Templates/public/channels/channel.mustache" suffix(, 0) if_empty(0)
 };
@@ -183,6 +187,10 @@ static const unsigned char public_taking_part_taking_part_mustache[] = {
 #embed "../../Templates/public/taking-part/taking-part.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char shared_a_to_z_mustache[] = {
+#embed "../../Templates/shared/a-to-z.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char shared_breadcrumbs_mustache[] = {
 #embed "../../Templates/shared/breadcrumbs.mustache" suffix(, 0) if_empty(0)
 };
@@ -215,6 +223,10 @@ static const unsigned char shared_navigation_mustache[] = {
 #embed "../../Templates/shared/navigation.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char staff_a_to_z_mustache[] = {
+#embed "../../Templates/staff/a-to-z.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char staff_desk_mustache[] = {
 #embed "../../Templates/staff/desk.mustache" suffix(, 0) if_empty(0)
 };
@@ -232,6 +244,7 @@ static const unsigned char staff_layout_mustache[] = {
 
 static const struct candour_template files[] = {
     FILE("assets/candour.css", assets_candour_css),
+    FILE("public/a-to-z.mustache", public_a_to_z_mustache),
     FILE("public/channels/channel.mustache", public_channels_channel_mustache),
     FILE("public/channels/channels.mustache", public_channels_channels_mustache),
     FILE("public/channels/is-this-us.mustache", public_channels_is_this_us_mustache),
@@ -276,6 +289,7 @@ static const struct candour_template files[] = {
     FILE("public/taking-part/dates.mustache", public_taking_part_dates_mustache),
     FILE("public/taking-part/origins.mustache", public_taking_part_origins_mustache),
     FILE("public/taking-part/taking-part.mustache", public_taking_part_taking_part_mustache),
+    FILE("shared/a-to-z.mustache", shared_a_to_z_mustache),
     FILE("shared/breadcrumbs.mustache", shared_breadcrumbs_mustache),
     FILE("shared/card.mustache", shared_card_mustache),
     FILE("shared/contents.mustache", shared_contents_mustache),
@@ -284,6 +298,7 @@ static const struct candour_template files[] = {
     FILE("shared/head.mustache", shared_head_mustache),
     FILE("shared/links.mustache", shared_links_mustache),
     FILE("shared/navigation.mustache", shared_navigation_mustache),
+    FILE("staff/a-to-z.mustache", staff_a_to_z_mustache),
     FILE("staff/desk.mustache", staff_desk_mustache),
     FILE("staff/guidance.mustache", staff_guidance_mustache),
     FILE("staff/layout.mustache", staff_layout_mustache),

@@ -22,7 +22,8 @@ struct StaffFrame {
             organisation: organisation, root: root(from: page), front: desk,
             navigation: [
                 Frame.Entry(
-                    title: "Desk", address: desk, current: page == StaffFrame.desk ? "page" : nil)
+                    title: "Desk", address: desk, current: page == StaffFrame.desk ? "page" : nil),
+                .aToZ(on: page),
             ])
         if page != StaffFrame.desk {
             frame.breadcrumbs = [

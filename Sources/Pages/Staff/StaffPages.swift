@@ -29,7 +29,14 @@ package func staffPages(
             GuidancePage(document, record.organisation, body: body, asOf: findings.asOf)
         }
     }
-    return Diagnosed([desk] + guidance, diagnostics)
+    let pages = [desk] + guidance
+    let list = Page<Staff>(.aToZ) {
+        AToZPage(
+            of: pages,
+            frame: StaffFrame(organisation: record.organisation).frame(
+                aToZTitle, at: .aToZ, canary: nil))
+    }
+    return Diagnosed(pages + [list], diagnostics)
 }
 
 private func staffAddresses(of record: Record) -> [String: Address<Staff>] {
