@@ -7,6 +7,14 @@ static const unsigned char assets_candour_css[] = {
 #embed "../../Templates/assets/candour.css" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char assets_search_find_js[] = {
+#embed "../../Templates/assets/search-find.js" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char assets_search_js[] = {
+#embed "../../Templates/assets/search.js" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char public_a_to_z_mustache[] = {
 #embed "../../Templates/public/a-to-z.mustache" suffix(, 0) if_empty(0)
 };
@@ -223,6 +231,10 @@ static const unsigned char shared_navigation_mustache[] = {
 #embed "../../Templates/shared/navigation.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char shared_search_mustache[] = {
+#embed "../../Templates/shared/search.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char staff_a_to_z_mustache[] = {
 #embed "../../Templates/staff/a-to-z.mustache" suffix(, 0) if_empty(0)
 };
@@ -244,6 +256,8 @@ static const unsigned char staff_layout_mustache[] = {
 
 static const struct candour_template files[] = {
     FILE("assets/candour.css", assets_candour_css),
+    FILE("assets/search-find.js", assets_search_find_js),
+    FILE("assets/search.js", assets_search_js),
     FILE("public/a-to-z.mustache", public_a_to_z_mustache),
     FILE("public/channels/channel.mustache", public_channels_channel_mustache),
     FILE("public/channels/channels.mustache", public_channels_channels_mustache),
@@ -298,6 +312,7 @@ static const struct candour_template files[] = {
     FILE("shared/head.mustache", shared_head_mustache),
     FILE("shared/links.mustache", shared_links_mustache),
     FILE("shared/navigation.mustache", shared_navigation_mustache),
+    FILE("shared/search.mustache", shared_search_mustache),
     FILE("staff/a-to-z.mustache", staff_a_to_z_mustache),
     FILE("staff/desk.mustache", staff_desk_mustache),
     FILE("staff/guidance.mustache", staff_guidance_mustache),
