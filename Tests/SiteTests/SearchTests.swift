@@ -118,6 +118,19 @@ import Testing
         }
     }
 
+    @Test func ofPagesThatSayTheSameTheFirstIsFound() {
+        let pages = ["b", "a", "c"].map { name in
+            SiteFile(path: "\(name).html") {
+                Diagnosed(Array("<main><h1>\(name == "c" ? "Other" : "Same")</h1></main>".utf8))
+            }
+        }
+        let files = searchable(pages) { _ in true }.suffix(2).map {
+            String(decoding: $0.render().value, as: UTF8.self)
+        }
+        #expect(files[0].contains("[[\"a.html\",\"Same\",\"\"],[\"c.html\",\"Other\",\"\"]]"))
+        #expect(files[1] == "window.candourText=[\"\",\"\"];\n")
+    }
+
     @Test func theyAreTheSameFromTextsThatWereKept() throws {
         let layout = SiteLayout(try built().output)
         let kept = layout.rendering { _, render in render().value }

@@ -14,7 +14,20 @@ func searchable(_ pages: [SiteFile], where isListed: (String) -> Bool) -> [SiteF
 }
 
 private func searchFiles(of pages: [SiteFile], _ depth: PageText.Depth) -> [SiteFile] {
-    let index = SiteFile(path: "search-index.js", of: pages) { SearchIndex($0, depth).bytes }
-    guard depth == .everyWord else { return [index] }
-    return [index, SiteFile(path: "search-text.js", of: pages, searchTexts)]
+    guard depth == .everyWord else {
+        return [SiteFile(path: "search-index.js", of: pages) { SearchIndex($0, depth).bytes }]
+    }
+    return [
+        SiteFile(path: "search-index.js", of: pages) { SearchIndex(distinct($0), depth).bytes },
+        SiteFile(path: "search-text.js", of: pages) { searchTexts(distinct($0)) },
+    ]
+}
+
+/// Of pages that say the same word for word, as the front page and the newest edition do, the first is found.
+private func distinct(_ pages: [PageText]) -> [PageText] {
+    var seen: Set<[String]> = []
+    return pages.filter { page in
+        let words = page.sections.flatMap { [$0.id ?? "", $0.heading, $0.text] }
+        return seen.insert([page.title] + words).inserted
+    }
 }
