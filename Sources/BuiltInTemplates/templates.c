@@ -7,12 +7,24 @@ static const unsigned char assets_candour_css[] = {
 #embed "../../Templates/assets/candour.css" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char assets_search_find_js[] = {
+#embed "../../Templates/assets/search-find.js" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char assets_search_js[] = {
+#embed "../../Templates/assets/search.js" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char assets_staff_flow_js[] = {
 #embed "../../Templates/assets/staff/flow.js" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char assets_staff_staff_css[] = {
 #embed "../../Templates/assets/staff/staff.css" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char public_a_to_z_mustache[] = {
+#embed "../../Templates/public/a-to-z.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char public_channels_channel_mustache[] = {
@@ -191,6 +203,10 @@ static const unsigned char public_taking_part_taking_part_mustache[] = {
 #embed "../../Templates/public/taking-part/taking-part.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char shared_a_to_z_mustache[] = {
+#embed "../../Templates/shared/a-to-z.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char shared_breadcrumbs_mustache[] = {
 #embed "../../Templates/shared/breadcrumbs.mustache" suffix(, 0) if_empty(0)
 };
@@ -221,6 +237,14 @@ static const unsigned char shared_links_mustache[] = {
 
 static const unsigned char shared_navigation_mustache[] = {
 #embed "../../Templates/shared/navigation.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char shared_search_mustache[] = {
+#embed "../../Templates/shared/search.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_a_to_z_mustache[] = {
+#embed "../../Templates/staff/a-to-z.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char staff_account_security_mustache[] = {
@@ -284,8 +308,11 @@ static const unsigned char staff_withheld_figures_mustache[] = {
 
 static const struct candour_template files[] = {
     FILE("assets/candour.css", assets_candour_css),
+    FILE("assets/search-find.js", assets_search_find_js),
+    FILE("assets/search.js", assets_search_js),
     FILE("assets/staff/flow.js", assets_staff_flow_js),
     FILE("assets/staff/staff.css", assets_staff_staff_css),
+    FILE("public/a-to-z.mustache", public_a_to_z_mustache),
     FILE("public/channels/channel.mustache", public_channels_channel_mustache),
     FILE("public/channels/channels.mustache", public_channels_channels_mustache),
     FILE("public/channels/is-this-us.mustache", public_channels_is_this_us_mustache),
@@ -330,6 +357,7 @@ static const struct candour_template files[] = {
     FILE("public/taking-part/dates.mustache", public_taking_part_dates_mustache),
     FILE("public/taking-part/origins.mustache", public_taking_part_origins_mustache),
     FILE("public/taking-part/taking-part.mustache", public_taking_part_taking_part_mustache),
+    FILE("shared/a-to-z.mustache", shared_a_to_z_mustache),
     FILE("shared/breadcrumbs.mustache", shared_breadcrumbs_mustache),
     FILE("shared/card.mustache", shared_card_mustache),
     FILE("shared/contents.mustache", shared_contents_mustache),
@@ -338,6 +366,8 @@ static const struct candour_template files[] = {
     FILE("shared/head.mustache", shared_head_mustache),
     FILE("shared/links.mustache", shared_links_mustache),
     FILE("shared/navigation.mustache", shared_navigation_mustache),
+    FILE("shared/search.mustache", shared_search_mustache),
+    FILE("staff/a-to-z.mustache", staff_a_to_z_mustache),
     FILE("staff/account-security.mustache", staff_account_security_mustache),
     FILE("staff/all-guidance.mustache", staff_all_guidance_mustache),
     FILE("staff/desk.mustache", staff_desk_mustache),

@@ -2,7 +2,7 @@ package import Model
 import Mustache
 
 /// What stands around every page: head, navigation, footer.
-struct Frame: Sendable {
+package struct Frame: Sendable {
     struct Step: Sendable {
         let title: String
         /// From the page; `nil` for the page itself.

@@ -12,6 +12,8 @@ package struct Page<Reader: Readership>: Sendable {
     package let shape: TemplateShape
     /// Made when the page is rendered, on either core; the same each time.
     package let record: @Sendable () -> TemplateRecord
+    /// How a list of pages calls it; worked out when it is asked for.
+    let entry: @Sendable () -> PageEntry
 
     package init<Content: PageContent>(
         _ address: Address<Reader>, _ content: @escaping @Sendable () -> Content
@@ -20,6 +22,7 @@ package struct Page<Reader: Readership>: Sendable {
         template = Content.template
         shape = Content.shape
         record = { content().record }
+        entry = { PageEntry(content().frame, at: address.path) }
     }
 }
 
@@ -28,4 +31,6 @@ package protocol PageContent: Sendable {
     static var template: String { get }
     static var shape: TemplateShape { get }
     var record: TemplateRecord { get }
+    /// What stands around it; to be had without what stands within.
+    var frame: Frame { get }
 }

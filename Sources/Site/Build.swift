@@ -102,7 +102,9 @@ private func publicSite(
         dataFiles(of: published)
         + assetFiles(of: published.documents, in: record, also: [logo].compactMap { $0 })
         + brandFiles(of: published.organisation) + robotsFiles(of: published, pages: pages.value)
-    let tree = SiteTree.tree(of: pages.value, theme: theme.value, data: data)
+    let tree = SiteTree.tree(of: pages.value, theme: theme.value, data: data) {
+        isListed($0) && $0 != .aToZ
+    }
     return Diagnosed(tree.value, theme.diagnostics + pages.diagnostics + tree.diagnostics)
 }
 
@@ -117,7 +119,7 @@ private func staffSite(
     let assets =
         assetFiles(of: findings.record.staffDocuments, in: findings.record) + staffRobotsFiles()
         + [reviews]
-    let tree = SiteTree.tree(of: pages.value, theme: theme.value, data: assets)
+    let tree = SiteTree.tree(of: pages.value, theme: theme.value, data: assets) { $0 != .aToZ }
     return Diagnosed(tree.value, theme.diagnostics + pages.diagnostics + tree.diagnostics)
 }
 

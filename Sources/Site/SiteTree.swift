@@ -16,9 +16,11 @@ package struct SiteTree<Reader: Readership>: Sendable {
 }
 
 extension SiteTree {
-    /// Each page with its template; what is wrong with templates is said once for each.
+    /// Each page with its template; what is wrong with templates is said once for each. Search finds the pages that
+    /// `isListed` names.
     static func tree(
-        of pages: [Page<Reader>], theme: Theme<Reader>, data: [SiteFile] = []
+        of pages: [Page<Reader>], theme: Theme<Reader>, data: [SiteFile] = [],
+        searching isListed: (Address<Reader>) -> Bool = { _ in false }
     ) -> Diagnosed<SiteTree> {
         var bound = BoundTemplates(theme.templates)
         let rendered = pages.compactMap { page -> SiteFile? in
@@ -32,19 +34,17 @@ extension SiteTree {
             }
         }
         let tree = SiteTree(
-            files: rendered + theme.assets.map { SiteFile($0) } + data, pageCount: pages.count)
+            files: searchable(rendered) { isListed(Address($0)) }
+                + theme.assets.map { SiteFile($0) } + data,
+            pageCount: pages.count)
         return Diagnosed(tree, bound.diagnostics)
     }
 
     /// The same, each file checked for leaks when it is rendered.
     func checked(by check: LeakCheck) -> SiteTree {
         let files = files.map { file in
-            SiteFile(path: file.path) {
-                let rendered = file.render()
-                let path = "\(Reader.folder)/\(file.path)"
-                let leaks = check.leaks(in: rendered.value, of: path)
-                return Diagnosed(rendered.value, rendered.diagnostics + leaks)
-            }
+            let path = "\(Reader.folder)/\(file.path)"
+            return file.checked { check.leaks(in: $0, of: path) }
         }
         return SiteTree(files: files, pageCount: pageCount)
     }

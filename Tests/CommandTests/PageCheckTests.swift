@@ -13,6 +13,11 @@ import Testing
         try checkExample(by: "check_data.py")
     }
 
+    /// Its search as a visitor uses it.
+    @Test func everySearchOfTheExampleIsSound() throws {
+        try checkExample(by: "check_search.py")
+    }
+
     /// One page with a fault of each kind: a check that finds nothing in it would find nothing anywhere.
     @Test(arguments: [
         "'#heading' names a heading that is not there", "'nowhere.html' leads nowhere",

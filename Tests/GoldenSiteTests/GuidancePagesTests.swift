@@ -42,7 +42,7 @@ struct GuidancePagesTests {
         let pages = sites.output.first { $0.folder == "staff" }?.files.filter {
             $0.path.hasSuffix(".html")
         }
-        #expect(pages?.count == 154)
+        #expect(pages?.count == 155)
         #expect(pages?.allSatisfy { !$0.render().value.isEmpty } == true)
         let repeated = built.diagnostics.filter { $0.rule.id == "C0110" }
             .map { "\($0.position.path):\($0.position.line):\($0.position.column)" }

@@ -10,7 +10,7 @@ import sys
 
 # The checker is of 2020: what it says of newer HTML, and of style sheets, is out of date.
 OUT_OF_DATE = re.compile(
-    "fetchpriority|popover|inert|Element “search”|“media” not allowed on element “meta”"
+    "fetchpriority|popover|inert|enterkeyhint|Element “search”|“media” not allowed on element “meta”"
     "|“name” not allowed on element “details”|^CSS:"
 )
 

@@ -32,6 +32,9 @@ import Testing
                 <?xml version="1.0" encoding="UTF-8"?>
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
                   <url>
+                    <loc>https://a.example/report/a-to-z.html</loc>
+                  </url>
+                  <url>
                     <loc>https://a.example/report/about.html</loc>
                   </url>
                   <url>

@@ -3,10 +3,10 @@ import Diagnostics
 import Disclosure
 import Model
 import Mustache
-import Pages
 import Statistics
 import Testing
 
+@testable import Pages
 @testable import Site
 
 /// A small council: a plan with notes, two documents, an asset each, and three months of numbers.
@@ -82,6 +82,9 @@ struct NotePage: PageContent {
     static let template = "public/note"
     static let shape: TemplateShape = ["text": .text]
     let text: String
+    let frame = Frame(
+        title: "Note", siteTitle: "T", organisation: Organisation(name: "A", title: "T"), root: "",
+        front: "index.html", navigation: [])
 
     var record: TemplateRecord { TemplateRecord(NotePage.shape, ["text": .text(text)]) }
 }

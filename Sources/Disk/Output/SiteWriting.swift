@@ -1,6 +1,5 @@
 import Diagnostics
 import Glibc
-import Parallel
 import Site
 import Synchronization
 
@@ -32,10 +31,9 @@ struct SiteWriting {
         _ layout: SiteLayout, into tree: borrowing Descriptor, named path: String
     ) throws(DiskError) -> [WrittenFile] {
         let isStopped = Atomic(false)
-        let files = parallelMap(layout.entries.count) { index in
-            let entry = layout.entries[index]
+        let files = layout.rendering { entry, render in
             if isStopped.load(ordering: .relaxed) { return WrittenFile() }
-            let file = WrittenFile(entry, below: tree)
+            let file = WrittenFile(entry, render(), below: tree)
             if file.fault != 0 { isStopped.store(true, ordering: .relaxed) }
             return file
         }
@@ -56,8 +54,9 @@ private struct WrittenFile: Sendable {
 
     init() {}
 
-    init(_ entry: SiteLayout.Entry, below tree: borrowing Descriptor) {
-        let rendered = entry.render()
+    init(
+        _ entry: SiteLayout.Entry, _ rendered: Diagnosed<[UInt8]>, below tree: borrowing Descriptor
+    ) {
         diagnostics = rendered.diagnostics
         if diagnostics.contains(where: { $0.severity == .error }) { return }
         size = rendered.value.count

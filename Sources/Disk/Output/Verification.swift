@@ -1,6 +1,5 @@
 package import Diagnostics
 import Glibc
-import Parallel
 package import Site
 
 /// A file that does not stand in the output folder as a new rendering would put it there.
@@ -22,8 +21,8 @@ extension OutputFolder {
         let layout = SiteLayout(sites)
         if !layout.diagnostics.isEmpty { return Diagnosed([], layout.diagnostics.sorted()) }
         guard let folder = Descriptor(path, Descriptor.folder) else { throw .failed(path, errno) }
-        let files = parallelMap(layout.entries.count) { index in
-            ComparedFile(layout.entries[index], below: folder)
+        let files = layout.rendering { entry, render in
+            ComparedFile(entry, render(), below: folder)
         }
         var differences = files.compactMap(\.difference)
         for manifest in layout.manifests(files.map(\.manifestLine)) {
@@ -57,8 +56,10 @@ private struct ComparedFile: Sendable {
     let diagnostics: [Diagnostic]
     let manifestLine: [UInt8]
 
-    init(_ entry: SiteLayout.Entry, below folder: borrowing Descriptor) {
-        let rendered = entry.render()
+    init(
+        _ entry: SiteLayout.Entry, _ rendered: Diagnosed<[UInt8]>,
+        below folder: borrowing Descriptor
+    ) {
         difference = Disk.difference(entry.path, rendered.value, below: folder)
         diagnostics = rendered.diagnostics
         manifestLine = Manifest.line(path: entry.pathInSite, hash: sha256(rendered.value))

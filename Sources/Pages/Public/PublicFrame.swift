@@ -5,9 +5,9 @@ import Model
 struct PublicFrame {
     let record: PublishedRecord
 
-    /// Of a page in a section; below the section's first page, and below `trail`, stands the page itself.
+    /// Of a page in a section, or in none; below the section's first page, and below `trail`, stands the page itself.
     func frame(
-        _ title: String, at page: Address<Public>, in section: Section, description: String? = nil,
+        _ title: String, at page: Address<Public>, in section: Section?, description: String? = nil,
         below trail: [(title: String, address: Address<Public>)] = []
     ) -> Frame {
         var frame = Frame(
@@ -27,26 +27,28 @@ struct PublicFrame {
     }
 
     private func breadcrumbs(
-        _ title: String, at page: Address<Public>, in section: Section,
+        _ title: String, at page: Address<Public>, in section: Section?,
         below trail: [(title: String, address: Address<Public>)]
     ) -> [Frame.Step] {
         guard page != PublicAddresses.front else { return [] }
         var steps = [(title: Section.report.title, address: PublicAddresses.front)]
-        if let front = section.front(of: record), front != page, section != .report {
+        let front = section?.front(of: record)
+        if let section, let front, front != page, section != .report {
             steps.append((section.title, front))
         }
-        steps += trail.filter { $0.address != section.front(of: record) }
+        steps += trail.filter { $0.address != front }
         return steps.map {
             Frame.Step(title: $0.title, address: $0.address.relative(to: page))
         } + [Frame.Step(title: title, address: nil)]
     }
 
-    private func navigation(on page: Address<Public>, _ section: Section) -> [Frame.Entry] {
-        Section.allCases.compactMap { entry in
+    private func navigation(on page: Address<Public>, _ section: Section?) -> [Frame.Entry] {
+        let sections = Section.allCases.compactMap { entry -> Frame.Entry? in
             guard let address = entry.front(of: record) else { return nil }
             return Frame.Entry(
                 title: entry.title, address: address.relative(to: page),
                 current: entry == section ? (address == page ? "page" : "true") : nil)
         }
+        return sections + [.aToZ(on: page)]
     }
 }

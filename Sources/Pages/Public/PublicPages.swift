@@ -10,7 +10,13 @@ package func publicPages(of record: PublishedRecord) -> Diagnosed<[Page<Public>]
         takingPartPages(record), honestyPages(record),
     ]
     let documents = documentPages(record)
-    return Diagnosed(sections.flatMap { $0 } + documents.value, documents.diagnostics)
+    let pages = sections.flatMap { $0 } + documents.value
+    let list = Page<Public>(.aToZ) {
+        AToZPage(
+            of: pages.filter { isListed($0.address) },
+            frame: PublicFrame(record: record).frame(aToZTitle, at: .aToZ, in: nil))
+    }
+    return Diagnosed(pages + [list], documents.diagnostics)
 }
 
 /// What people wrote in Markdown, and the list of it.

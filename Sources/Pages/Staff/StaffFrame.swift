@@ -5,7 +5,7 @@ import Model
 struct StaffFrame {
     /// An entry of the navigation.
     enum Room: Equatable {
-        case desk, guidance, rights, security, glossary
+        case desk, guidance, rights, security, glossary, aToZ
         case flow(FlowID)
     }
 
@@ -26,7 +26,7 @@ struct StaffFrame {
                     title: name, address: address.relative(to: page),
                     current: address == page
                         ? "page" : entry == room && entry != .desk ? "true" : nil)
-            })
+            } + [.aToZ(on: page)])
         if page != StaffAddresses.desk {
             let steps = [("Desk", StaffAddresses.desk)] + trail
             frame.breadcrumbs =

@@ -10,10 +10,14 @@ package func staffPages(
 ) -> Diagnosed<[Page<Staff>]> {
     let site = StaffSite(findings, beside: published)
     let documents = documentPages(site)
-    let desk = Page(StaffAddresses.desk) { DeskPage(site) }
-    return Diagnosed(
-        [desk] + documents.value + listPages(site) + flowPages(site) + registerPages(site),
-        documents.diagnostics)
+    let pages =
+        [Page(StaffAddresses.desk) { DeskPage(site) }] + documents.value + listPages(site)
+        + flowPages(site) + registerPages(site)
+    let list = Page<Staff>(.aToZ) {
+        AToZPage(
+            of: pages, frame: StaffFrame(site: site).frame(aToZTitle, at: .aToZ, in: .aToZ))
+    }
+    return Diagnosed(pages + [list], documents.diagnostics)
 }
 
 private func documentPages(_ site: StaffSite) -> Diagnosed<[Page<Staff>]> {

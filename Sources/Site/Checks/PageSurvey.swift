@@ -66,7 +66,7 @@ private func inlineElement(
 
 extension String {
     /// What an attribute's value stands for, where we wrote it.
-    fileprivate var withoutEntities: String {
+    var withoutEntities: String {
         guard utf8.contains(UInt8(ascii: "&")) else { return self }
         let entities = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'", "#x27": "'"]
         var parts = split(separator: "&", omittingEmptySubsequences: false)[...]

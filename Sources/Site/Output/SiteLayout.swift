@@ -5,10 +5,11 @@ package struct SiteLayout: Sendable {
     package struct Entry: Sendable {
         /// Below the output folder: `public/index.html`.
         package let path: String
-        /// The number of the site among those given, and the path below its folder.
+        /// The number of the site among those given.
         package let site: Int
-        package let pathInSite: String
-        package let render: @Sendable () -> Diagnosed<[UInt8]>
+        package let file: SiteFile
+
+        package var pathInSite: String { file.path }
     }
 
     package private(set) var entries: [Entry] = []
@@ -20,9 +21,7 @@ package struct SiteLayout: Sendable {
         precondition(Set(folders).count == folders.count, "two sites in one folder")
         for (number, site) in sites.enumerated() {
             entries += site.files.map {
-                Entry(
-                    path: "\(site.folder)/\($0.path)", site: number, pathInSite: $0.path,
-                    render: $0.render)
+                Entry(path: "\(site.folder)/\($0.path)", site: number, file: $0)
             }
         }
         entries.sort { precedes($0.path, $1.path) }

@@ -1,0 +1,98 @@
+import Model
+import Mustache
+import Parallel
+
+/// As the navigation calls it.
+private let shortTitle = "A–Z"
+let aToZTitle = "All pages, A to Z"
+
+extension Address {
+    /// Every page of the site by its first letter.
+    package static var aToZ: Address { Address("a-to-z.html") }
+}
+
+extension Frame.Entry {
+    static func aToZ<Reader: Readership>(on page: Address<Reader>) -> Frame.Entry {
+        Frame.Entry(
+            title: shortTitle, address: Address.aToZ.relative(to: page),
+            current: page == .aToZ ? "page" : nil)
+    }
+}
+
+/// All pages of a site by their first letters: what finds a page without a script.
+struct AToZPage<Reader: Readership>: PageContent {
+    /// So that the list does not grow too heavy to load: with more pages it has titles alone.
+    static var mostSummaries: Int { 200 }
+
+    let frame: Frame
+    let letters: [Letter]
+
+    static var template: String { "\(Reader.folder)/a-to-z" }
+    static var shape: TemplateShape {
+        ["frame": .record(Frame.shape), "title": .text, "letters": .list(Letter.shape)]
+    }
+
+    init(of pages: [Page<Reader>], frame: Frame) {
+        self.init(entries: parallelMap(pages) { $0.entry() }, frame: frame)
+    }
+
+    init(entries: [PageEntry], frame: Frame) {
+        self.frame = frame
+        letters = Letter.letters(
+            of: entries.count <= Self.mostSummaries ? entries : entries.map(\.withoutSummary))
+    }
+
+    var record: TemplateRecord {
+        TemplateRecord(
+            AToZPage.shape,
+            [.record(frame.record), .text(frame.title), .list(letters.map(\.record))])
+    }
+}
+
+/// A letter, and the links of all that begins with it.
+struct Letter: Sendable {
+    /// "W", "0–9"; what is no letter and no digit is passed over.
+    let name: String
+    let links: [LinkView]
+
+    static let shape: TemplateShape = [
+        "id": .text, "letter": .text, "links": .list(LinkView.shape),
+    ]
+
+    var record: TemplateRecord {
+        let id = name == Letter.digits ? "digits" : name.lowercased()
+        return TemplateRecord(Letter.shape, [.text("letter-\(id)"), .text(name), .list(links)])
+    }
+
+    private static let digits = "0–9"
+
+    /// Digits first, then letters; below each by title, accents aside.
+    static func letters(of entries: [PageEntry]) -> [Letter] {
+        let keyed = entries.map { entry in (key: sortingKey(entry.title), entry: entry) }
+        let groups = Dictionary(grouping: keyed) { letter(of: $0.key) }
+        // "0" comes before each letter.
+        return groups.sorted { $0.key < $1.key }.map { name, group in
+            let sorted = group.sorted {
+                ($0.key, $0.entry.title, $0.entry.path) < ($1.key, $1.entry.title, $1.entry.path)
+            }
+            return Letter(name: name, links: sorted.map { $0.entry.link })
+        }
+    }
+
+    /// The title from its first letter or digit on.
+    private static func sortingKey(_ title: String) -> String {
+        String(LatinLetters.plain(title).drop { !$0.isLetter && !$0.isNumber })
+    }
+
+    private static func letter(of key: String) -> String {
+        guard let first = key.first, first.isLetter else { return digits }
+        return first.uppercased()
+    }
+}
+
+extension PageEntry {
+    fileprivate var withoutSummary: PageEntry { PageEntry(title: title, summary: nil, path: path) }
+
+    /// From a page at the root of the tree, where the list stands.
+    fileprivate var link: LinkView { LinkView(title: title, address: path, note: summary) }
+}

@@ -1,0 +1,124 @@
+import Formats
+
+/// The words of all pages, each with the sections it stands in, as a script that leaves them in `window.candourSearch`.
+///
+/// - `pages`: a list for each, `[path, title, summary, id, heading, id, heading, …]`. A page's sections are numbered
+///   from the page itself on, through all pages. The summary is empty where there is `search-text.js`.
+/// - `words`: in order, with a blank between; the first character of each, a digit of base 36, says how many it shares
+///   with the word before it.
+/// - `found`: for each word the numbers of its sections, each as the distance from the one before, in digits of base 32.
+///   The lowest digit comes first; `A` to `f` end a distance, `g` to `/` say that more follows.
+struct SearchIndex {
+    private let pages: [PageText]
+    private let depth: PageText.Depth
+
+    init(_ pages: [PageText], _ depth: PageText.Depth) {
+        self.pages = pages
+        self.depth = depth
+    }
+
+    var bytes: [UInt8] {
+        let found = sectionsByWord.sorted { $0.key < $1.key }
+        var script = Script("candourSearch")
+        script.append("{\"text\":\(depth == .everyWord),\"pages\":")
+        script.append(pages) { entry($0) }
+        script.append(",\"words\":\"")
+        script.append(frontCoded(found.map(\.key)))
+        script.append("\",\"found\":\"")
+        script.append(found.map { distances($0.value) }.joined(separator: [blank]))
+        script.append("\"}")
+        return script.finished
+    }
+
+    private func entry(_ page: PageText) -> JSON {
+        let summary = depth == .everyWord ? "" : page.summary
+        let headings = page.sections.dropFirst().flatMap { [$0.id ?? "", $0.heading] }
+        return .list(([page.path, page.title, summary] + headings).map { .text($0) })
+    }
+
+    private var sectionsByWord: [String: [Int32]] {
+        var sections: [String: [Int32]] = [:]
+        var number: Int32 = 0
+        for page in pages {
+            for section in page.sections {
+                for word in section.words { sections[word, default: []].append(number) }
+                number += 1
+            }
+        }
+        return sections
+    }
+}
+
+/// The text of each section, in their order, as a script that leaves them in `window.candourText`: what results quote.
+func searchTexts(_ pages: [PageText]) -> [UInt8] {
+    var script = Script("candourText")
+    script.append(pages.flatMap(\.sections)) { .text($0.text) }
+    return script.finished
+}
+
+/// A script that leaves a value of JSON behind, written part by part.
+private struct Script {
+    private var bytes: [UInt8]
+
+    init(_ name: String) {
+        bytes = Array("window.\(name)=".utf8)
+    }
+
+    mutating func append(_ text: String) { bytes += text.utf8 }
+
+    mutating func append(_ text: some Sequence<UInt8>) { bytes += text }
+
+    mutating func append<Item>(_ items: [Item], _ value: (Item) -> JSON) {
+        bytes.append(UInt8(ascii: "["))
+        for (index, item) in items.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes += value(item).bytes()
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    /// The line ends of Unicode are JSON, but no JavaScript of 2018: blanks stand in their place.
+    var finished: [UInt8] {
+        var script = bytes + Array(";\n".utf8)
+        for index in script.indices.dropLast(2) where script[index] == 0xE2 {
+            if script[index + 1] == 0x80, script[index + 2] == 0xA8 || script[index + 2] == 0xA9 {
+                for place in index...(index + 2) { script[place] = blank }
+            }
+        }
+        return script
+    }
+}
+
+private let blank = UInt8(ascii: " ")
+private let digits = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+/// Words have nothing that JSON would escape.
+private func frontCoded(_ words: [String]) -> [UInt8] {
+    var coded: [UInt8] = []
+    var before = ""
+    for word in words {
+        let shared = min(
+            35, zip(before.unicodeScalars, word.unicodeScalars).prefix { $0 == $1 }.count)
+        if !coded.isEmpty { coded.append(blank) }
+        coded += String(shared, radix: 36).utf8
+        coded += String(String.UnicodeScalarView(word.unicodeScalars.dropFirst(shared))).utf8
+        before = word
+    }
+    return coded
+}
+
+private func distances(_ numbers: [Int32]) -> [UInt8] {
+    var text: [UInt8] = []
+    var before: Int32 = -1
+    for number in numbers {
+        var rest = Int(number - before - 1)
+        before = number
+        while rest >= 32 {
+            text.append(digits[32 + rest % 32])
+            rest /= 32
+        }
+        text.append(digits[rest])
+    }
+    return text
+}
