@@ -26,8 +26,12 @@ private let mayImport: [String: Set<String>] = [
         "Mustache", "Markdown", "YAML", "BuiltInTemplates", "CNettle", "Parallel",
     ],
     "Disk": edge.union(["Diagnostics", "Site", "Parallel", "CPOSIX"]),
+    "Preview": edge.union([
+        "Site", "Disk", "Diagnostics", "Parallel", "PreviewFiles", "FlyingFox", "FlyingSocks",
+    ]),
     "candour": edge.union([
-        "Site", "Disk", "Statistics", "Model", "Diagnostics", "ArgumentParser",
+        "Site", "Disk", "Preview", "Statistics", "Model", "Diagnostics",
+        "ArgumentParser",
     ]),
 ]
 
