@@ -76,6 +76,10 @@ let package = Package(
                 "Mustache", "Markdown", "YAML", "BuiltInTemplates", "CNettle", "Parallel",
             ]),
 
+        .target(name: "BuiltInStarter"),  // Starter/, as bytes inside the binary
+        // First files for authors, with names and dates of theirs.
+        room("Starter", ["Model", "Diagnostics", "BuiltInStarter"]),
+
         // Edges: the only rooms that touch the machine.
         .target(name: "CPOSIX"),  // Linux calls that the Glibc module lacks
         room("Disk", ["Diagnostics", "Site", "Parallel", "CPOSIX"]),
@@ -95,7 +99,7 @@ let package = Package(
         .executableTarget(
             name: "candour",
             dependencies: [
-                "Site", "Disk", "Preview", "Statistics", "Model", "Diagnostics",
+                "Site", "Disk", "Preview", "Starter", "Statistics", "Model", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -133,9 +137,10 @@ let package = Package(
             ], recorded: ["Data/Vectors"]),
         tests(of: "Disk", ["Disk", "Site", "Diagnostics", "disk-probe"]),
         tests(of: "Preview", ["Preview", "Diagnostics"]),
+        tests(of: "Starter", ["Starter", "Content", "Model", "Diagnostics"]),
         // Runs the program as people do.
         tests(of: "Command", ["candour"]),
         tests(of: "GoldenSite", ["Site", "Diagnostics"]),
-        tests(of: "House", ["BuiltInTemplates", "Site", "Disk", "Diagnostics"]),
+        tests(of: "House", ["BuiltInTemplates", "BuiltInStarter", "Site", "Disk", "Diagnostics"]),
     ]
 )

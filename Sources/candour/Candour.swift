@@ -15,7 +15,7 @@ import Glibc
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, ServeCommand.self,
+            InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self,
             CheckCommand.self, PublishCommand.self,
             DiffCommand.self,
             ListCommand.self, ExplainCommand.self, VersionCommand.self,
