@@ -8,6 +8,8 @@ let house: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let repository = Context.packageDirectory
+
 /// A target of the house. It may import what it lists here, and nothing else: `HouseTests` holds the same table.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: house)
@@ -87,7 +89,7 @@ let package = Package(
         // FlyingFox would bring libcurl, for what is not used here: an empty library, and functions that stand in.
         .target(
             name: "WithoutCurl", exclude: ["empty"],
-            linkerSettings: [.unsafeFlags(["-LSources/WithoutCurl/empty"])]),
+            linkerSettings: [.unsafeFlags(["-L\(repository)/Sources/WithoutCurl/empty"])]),
         // Both sites on loopback, for those who write them.
         room(
             "Preview",

@@ -6,7 +6,7 @@ import Diagnostics
 func drawer(_ showing: Showing) -> String {
     guard let summary = showing.summary else { return "" }
     let kept = showing.isBehind && showing.site != nil ? ": the last good build is shown" : ""
-    let hasErrors = showing.notices.contains { $0.severity == .error }
+    let hasErrors = showing.isBehind || showing.notices.contains { $0.severity == .error }
     let (style, open) = hasErrors ? (" has-errors", " open") : ("", "")
     return """
         <section class="candour-drawer\(style)" aria-labelledby="candour-diagnostics">

@@ -33,5 +33,8 @@ extension Reply {
         // No page of another site may take in what is for staff.
         "Cross-Origin-Resource-Policy": "same-origin",
         "Cache-Control": "no-store",
+        // The server writes head and body apart; on a connection that is used again, the body waits 40 ms for the
+        // acknowledgement of the head (Nagle's algorithm, and one that is delayed).
+        "Connection": "close",
     ]
 }

@@ -45,7 +45,7 @@ struct ServeCommand: ParsableCommand {
         let board = Board()
         var watch = FolderWatch(
             [place.content] + (templates.map { [$0] } ?? []), poll ? .polled : .told)
-        board.publish(try buildAnew())
+        try buildAnew(board)
         let server = try listen(board)
         for folder in readership.shown {
             try Terminal.print("http://127.0.0.1:\(server.port)/\(folder.rawValue)/\n")
@@ -53,7 +53,7 @@ struct ServeCommand: ParsableCommand {
         Terminal.say("Watching \(place.content); Ctrl-C ends it.\n")
         while true {
             watch.waitForChange()
-            board.publish(buildWhatIsThere())
+            buildWhatIsThere(board)
         }
     }
 
@@ -85,8 +85,8 @@ private func leaveOnSignals() {
 }
 
 extension ServeCommand {
-    /// The site is built, and what there is to say of it is said.
-    private func buildAnew() throws -> PreviewBuild {
+    /// The site is built and shown, and what there is to say of it is said.
+    private func buildAnew(_ board: Board) throws {
         var watch = Stopwatch(isTelling: options.verbose)
         let (place, input) = try options.input(templates: templates, .copied)
         watch.lap("read")
@@ -97,21 +97,29 @@ extension ServeCommand {
         let report = Report(
             format: .human, input: input, content: place.content, templates: templates)
         let diagnostics = built.diagnostics + (rendered?.diagnostics ?? [])
-        try report.print(diagnostics)
         let notices = report.notices(diagnostics)
-        let site = rendered?.value
-        if let sites = built.value, site != nil { Terminal.say("Built \(sites.summary)\n") }
-        return PreviewBuild(site: site, notices: notices.entries, summary: notices.summary)
+        // Browsers need not wait until the memory is given back.
+        try withExtendedLifetime((input, built)) {
+            board.publish(
+                PreviewBuild(
+                    site: rendered?.value, notices: notices.entries, summary: notices.summary))
+            try report.print(diagnostics)
+            if let sites = built.value, rendered?.value != nil {
+                Terminal.say("Built \(sites.summary)\n")
+            }
+        }
     }
 
     /// The same, where the folder may have gone meanwhile: no reason to stop.
-    private func buildWhatIsThere() -> PreviewBuild {
+    private func buildWhatIsThere(_ board: Board) {
         do {
-            return try buildAnew()
+            try buildAnew(board)
         } catch {
-            let text = Candour.message(for: error)
+            let text =
+                (error as? DiskError).map { "\($0.path): \($0.message)" }
+                ?? Candour.message(for: error)
             Terminal.say("error: \(text)\n")
-            return PreviewBuild(site: nil, notices: [], summary: "1 error: \(text)")
+            board.publish(PreviewBuild(site: nil, notices: [], summary: "1 error: \(text)"))
         }
     }
 }
