@@ -8,6 +8,8 @@ let house: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let repository = Context.packageDirectory
+
 /// A target of the house. It may import what it lists here, and nothing else: `HouseTests` holds the same table.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: house)
@@ -26,7 +28,9 @@ let package = Package(
     products: [.executable(name: "candour", targets: ["candour"])],
     dependencies: [
         // The command line: options, help and suggestions that people already know how to use.
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // The web server of `candour serve`: small, of Swift alone, and it depends on nothing else.
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // C libraries. Debian keeps them, and they are the reference for what they do.
@@ -74,13 +78,30 @@ let package = Package(
                 "Mustache", "Markdown", "YAML", "BuiltInTemplates", "CNettle", "Parallel",
             ]),
 
+        .target(name: "BuiltInStarter"),  // Starter/, as bytes inside the binary
+        // First files for authors, with names and dates of theirs.
+        room("Starter", ["Model", "Diagnostics", "BuiltInStarter"]),
+
         // Edges: the only rooms that touch the machine.
         .target(name: "CPOSIX"),  // Linux calls that the Glibc module lacks
         room("Disk", ["Diagnostics", "Site", "Parallel", "CPOSIX"]),
+        .target(name: "PreviewFiles"),  // The script and the style of `candour serve`, as bytes
+        // FlyingFox would bring libcurl, for what is not used here: an empty library, and functions that stand in.
+        .target(
+            name: "WithoutCurl", exclude: ["empty"],
+            linkerSettings: [.unsafeFlags(["-L\(repository)/Sources/WithoutCurl/empty"])]),
+        // Both sites on loopback, for those who write them.
+        room(
+            "Preview",
+            [
+                "Site", "Disk", "Diagnostics", "Parallel", "PreviewFiles", "WithoutCurl",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .executableTarget(
             name: "candour",
             dependencies: [
-                "Site", "Disk", "Statistics", "Model", "Diagnostics",
+                "Site", "Disk", "Preview", "Starter", "Statistics", "Model", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -117,9 +138,11 @@ let package = Package(
                 "Mustache", "Markdown", "Formats",
             ], recorded: ["Data/Vectors"]),
         tests(of: "Disk", ["Disk", "Site", "Diagnostics", "disk-probe"]),
+        tests(of: "Preview", ["Preview", "Diagnostics"]),
+        tests(of: "Starter", ["Starter", "Content", "Model", "Diagnostics"]),
         // Runs the program as people do.
         tests(of: "Command", ["candour"]),
         tests(of: "GoldenSite", ["Site", "Diagnostics"]),
-        tests(of: "House", ["BuiltInTemplates", "Site", "Disk", "Diagnostics"]),
+        tests(of: "House", ["BuiltInTemplates", "BuiltInStarter", "Site", "Disk", "Diagnostics"]),
     ]
 )

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 // Every rule of this station about files, YAML values and references, and the sentences about files and
 // references. Those about values stand in Values+Diagnostics.swift, those about snapshots in
@@ -125,7 +125,7 @@ extension Diagnostic {
             at: SourcePosition(path: path), notes: ["rename it to '\(meant)'"])
     }
 
-    static func fileName(_ name: String, path: String) -> Diagnostic {
+    package static func fileName(_ name: String, path: String) -> Diagnostic {
         Diagnostic(
             .fileName, "a file's name is lower-case letters, digits and hyphens, not '\(name)'",
             at: SourcePosition(path: path))

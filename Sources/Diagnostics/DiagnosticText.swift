@@ -1,36 +1,57 @@
 extension DiagnosticReport {
+    /// A diagnostic as people are shown it, in characters that can be seen.
+    package struct Entry: Hashable, Sendable {
+        package let severity: Rule.Severity
+        package let rule: String
+        /// "content/plans/p.yml:3:5"; `nil` of the site as a whole.
+        package let place: String?
+        package let message: String
+        /// The line and its caret, each with its end; empty where the line is not at hand.
+        package let excerpt: String
+        package let notes: [String]
+    }
+
     /// For people: each diagnostic with its line, a caret and what helps; at the end how many there are.
     package func text(source: (_ path: String) -> [UInt8]?) -> String {
-        var text = ""
+        entries(source: source).map(\.text).joined() + (summary.map { $0 + "\n" } ?? "")
+    }
+
+    package func entries(source: (_ path: String) -> [UInt8]?) -> [Entry] {
         var lines: SourceLines?
         let hidden = hiddenLines
-        for diagnostic in diagnostics {
+        return diagnostics.map { diagnostic in
             let position = diagnostic.position
             if lines?.path != position.path {
                 lines = source(position.path).map { SourceLines(path: position.path, bytes: $0) }
             }
-            text += headline(of: diagnostic)
-            let line = lines?.line(position.line)
-            if let line, !line.isEmpty, !hidden.contains(LineOfFile(position)) {
-                text += SourceExcerpt(of: line, column: position.column).text(line: position.line)
-            }
-            for note in diagnostic.notes { text += "    help: \(visible(note))\n" }
+            let isHidden = hidden.contains(LineOfFile(position))
+            let line = lines?.line(position.line).flatMap { $0.isEmpty || isHidden ? nil : $0 }
+            return Entry(
+                severity: diagnostic.severity, rule: diagnostic.rule.id,
+                place: path(of: diagnostic).map {
+                    "\(visible($0)):\(position.line):\(position.column)"
+                },
+                message: visible(diagnostic.message),
+                excerpt: line.map {
+                    SourceExcerpt(of: $0, column: position.column).text(line: position.line)
+                } ?? "",
+                notes: diagnostic.notes.map(visible))
         }
-        return text + (summary.map { $0 + "\n" } ?? "")
     }
+}
 
+extension DiagnosticReport {
     /// Lines that are not shown, whichever diagnostic stands in them.
     private var hiddenLines: Set<LineOfFile> {
         Set(diagnostics.filter { $0.line == .hidden }.map { LineOfFile($0.position) })
     }
+}
 
-    private func headline(of diagnostic: Diagnostic) -> String {
-        let position = diagnostic.position
-        let place = path(of: diagnostic).map {
-            "\(visible($0)):\(position.line):\(position.column): "
-        }
-        let kind = "\(diagnostic.severity.rawValue)[\(diagnostic.rule.id)]"
-        return "\(place ?? "")\(kind): \(visible(diagnostic.message))\n"
+extension DiagnosticReport.Entry {
+    fileprivate var text: String {
+        let start = place.map { "\($0): " } ?? ""
+        return "\(start)\(severity.rawValue)[\(rule)]: \(message)\n\(excerpt)"
+            + notes.map { "    help: \($0)\n" }.joined()
     }
 }
 

@@ -19,12 +19,17 @@ package struct ContentFolder: Sendable {
         self.path = path
     }
 
-    package func read() throws(DiskError) -> Diagnosed<[SourceFile]> {
+    /// How data files of many megabytes are held: mapped, or, where they may change meanwhile, copied.
+    package enum LargeFiles: Sendable { case mapped, copied }
+
+    package func read(
+        _ largeFiles: LargeFiles = .mapped
+    ) throws(DiskError) -> Diagnosed<[SourceFile]> {
         guard let root = Descriptor(path, O_RDONLY | O_DIRECTORY) else {
             throw .failed(path, errno)
         }
         guard let rootPath = realPath(path) else { throw .failed(path, errno) }
-        var reading = ContentReading(rootPath: rootPath)
+        var reading = ContentReading(rootPath: rootPath, largeFiles: largeFiles)
         reading.read(root)
         return reading.finish()
     }
@@ -33,13 +38,15 @@ package struct ContentFolder: Sendable {
 /// One reading of a content folder.
 private struct ContentReading {
     private let rootPath: String
+    private let largeFiles: ContentFolder.LargeFiles
     private var files: [SourceFile] = []
     /// Two spellings of one accented letter are one here, as they are in links.
     private var taken: Set<String> = []
     private var diagnostics: [Diagnostic] = []
 
-    init(rootPath: String) {
+    init(rootPath: String, largeFiles: ContentFolder.LargeFiles) {
         self.rootPath = rootPath
+        self.largeFiles = largeFiles
     }
 
     mutating func read(_ root: borrowing Descriptor) {
@@ -63,12 +70,15 @@ private struct ContentReading {
     }
 
     private mutating func readFiles(_ paths: [String], below root: borrowing Descriptor) {
+        let isMapping = largeFiles == .mapped
         let outcomes = parallelMap(paths.count) { index in
             Result { () throws(ReadingFault) -> FileBytes in
                 let path = paths[index]
-                return path.hasPrefix("metrics/snapshots/") && path.hasSuffix(".csv")
-                    ? try readDataFile(path, below: root, atMost: ContentFolder.largestDataFile)
-                    : .owned(try readFile(path, below: root, atMost: ContentFolder.largestFile))
+                let isData = path.hasPrefix("metrics/snapshots/") && path.hasSuffix(".csv")
+                let limit = isData ? ContentFolder.largestDataFile : ContentFolder.largestFile
+                return isData && isMapping
+                    ? try readDataFile(path, below: root, atMost: limit)
+                    : .owned(try readFile(path, below: root, atMost: limit))
             }
         }
         files.reserveCapacity(paths.count)

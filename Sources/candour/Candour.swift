@@ -15,7 +15,9 @@ import Glibc
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, PublishCommand.self, DiffCommand.self,
+            InitCommand.self, NewCommand.self, BuildCommand.self, ServeCommand.self,
+            CheckCommand.self, PublishCommand.self,
+            DiffCommand.self,
             ListCommand.self, ExplainCommand.self, VersionCommand.self,
         ])
 

@@ -29,19 +29,23 @@ struct ContentOptions: ParsableArguments {
 
 extension ContentOptions {
     /// What the stations are given. A content folder that is not there is a matter of usage.
-    func input(templates: String? = nil) throws -> (place: ContentPlace, input: BuildInput) {
+    func input(
+        templates: String? = nil, _ largeFiles: ContentFolder.LargeFiles = .mapped
+    ) throws -> (place: ContentPlace, input: BuildInput) {
         let place = try ContentPlace(named: content)
         let input = BuildInput(
-            content: try read(place.content),
-            templates: try templates.map(read) ?? Diagnosed([]),
+            content: try read(place.content, largeFiles),
+            templates: try templates.map { try read($0, largeFiles) } ?? Diagnosed([]),
             asOf: try asOf ?? dayOfEpoch(), strictness: strict ? .strict : .lenient,
             edgeRules: Rule.ofDisk)
         return (place, input)
     }
 
-    private func read(_ folder: String) throws -> Diagnosed<[SourceFile]> {
+    private func read(
+        _ folder: String, _ largeFiles: ContentFolder.LargeFiles
+    ) throws -> Diagnosed<[SourceFile]> {
         do throws(DiskError) {
-            return try ContentFolder(folder).read()
+            return try ContentFolder(folder).read(largeFiles)
         } catch {
             if case .failed(let number) = error.cause, number == ENOENT || number == ENOTDIR {
                 throw ValidationError("There is no folder '\(folder)'.")

@@ -38,6 +38,14 @@ struct Report {
         }
     }
 
+    /// The same for pages, with the sentence that says how many there are.
+    func notices(
+        _ diagnostics: [Diagnostic]
+    ) -> (entries: [DiagnosticReport.Entry], summary: String?) {
+        let report = DiagnosticReport(diagnostics.map(placed))
+        return (report.entries(source: source(diagnostics)), report.summary)
+    }
+
     /// The last line of a good run.
     func conclude(_ sentence: String) throws(DiskError) {
         if isQuiet { return }

@@ -29,7 +29,7 @@ private let smallContent: KeyValuePairs = [
     "metrics/snapshots/desk.yml": "collected: 2026-04-02\nsource: Telephone system\n",
     "public/about.md": "---\ntitle: About us\n---\nWe ask.\n",
     "staff/guidance/hijack.md":
-        "---\ntitle: Hijack\nkind: guidance\nowner: Digital manager\nlast_reviewed: 2026-01-10\nreview_in: 6 months\n---\nAct at once.\n",
+        "---\ntitle: Hijack\nkind: guidance\nowner: Digital manager\nlast_reviewed: 2026-01-10\nreview_in: 12 months\n---\nAct at once.\n",
 ]
 
 struct CommandFolder {

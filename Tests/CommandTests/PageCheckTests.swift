@@ -18,6 +18,25 @@ import Testing
         try checkExample(by: "check_search.py")
     }
 
+    /// The response flow as staff use it.
+    @Test func everyFlowOfTheExampleIsSound() throws {
+        try checkExample(by: "check_flow.py")
+    }
+
+    /// What an author sees while writing.
+    @Test func theExampleIsServedAndReloadedInABrowser() throws {
+        try withContent { folder in
+            let content = "\(folder.path)/example"
+            try FileManager.default.copyItem(
+                atPath: repository.appending(path: "content").path, toPath: content)
+            guard
+                let checked = try check(
+                    try programPath(), content, by: "check_serve.py", in: folder)
+            else { return }
+            #expect(checked.status == 0, "\(checked.printed)\(checked.said)")
+        }
+    }
+
     /// One page with a fault of each kind: a check that finds nothing in it would find nothing anywhere.
     @Test(arguments: [
         "'#heading' names a heading that is not there", "'nowhere.html' leads nowhere",
@@ -66,9 +85,9 @@ private enum Planted {
 private let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-/// Runs a script of `Tests/PageChecks` on a build; `nil`, said plainly, where its tools are missing.
+/// Runs a script of `Tests/PageChecks`, most on a build; `nil`, said plainly, where its tools are missing.
 private func check(
-    _ site: String, by script: String, in folder: CommandFolder
+    _ arguments: String..., by script: String, in folder: CommandFolder
 ) throws -> CommandFolder.Outcome? {
     let python = repository.appending(path: ".venv/bin/python").path
     guard FileManager.default.isExecutableFile(atPath: python) else {
@@ -76,7 +95,7 @@ private func check(
         return nil
     }
     let path = repository.appending(path: "Tests/PageChecks/\(script)").path
-    let checked = try folder.run(python, [path, site])
+    let checked = try folder.run(python, [path] + arguments)
     if checked.status == 2 {
         print("\(checked.printed)not tested here: \(script)")
         return nil

@@ -25,9 +25,14 @@ private let mayImport: [String: Set<String>] = [
         "Model", "Content", "Statistics", "Disclosure", "Pages", "Formats", "Diagnostics",
         "Mustache", "Markdown", "YAML", "BuiltInTemplates", "CNettle", "Parallel",
     ],
+    "Starter": ["Model", "Diagnostics", "BuiltInStarter"],
     "Disk": edge.union(["Diagnostics", "Site", "Parallel", "CPOSIX"]),
+    "Preview": edge.union([
+        "Site", "Disk", "Diagnostics", "Parallel", "PreviewFiles", "FlyingFox", "FlyingSocks",
+    ]),
     "candour": edge.union([
-        "Site", "Disk", "Statistics", "Model", "Diagnostics", "ArgumentParser",
+        "Site", "Disk", "Preview", "Starter", "Statistics", "Model", "Diagnostics",
+        "ArgumentParser",
     ]),
 ]
 

@@ -1,0 +1,38 @@
+package import Diagnostics
+import Glibc
+
+/// Writes files into a folder that is not there yet, or has none but hidden ones.
+package func writeNewFolder(_ files: [SourceFile], to folder: String) throws(DiskError) {
+    if let standing = Descriptor(folder, O_RDONLY | O_DIRECTORY) {
+        let names = (namesIn(standing) ?? []).filter { !$0.hasPrefix(".") }
+        if let name = names.min() {
+            throw .refused(
+                folder, "the folder holds '\(name)', and nothing is written over it",
+                notes: ["name a folder that is new or empty"])
+        }
+    } else if errno != ENOENT {
+        throw .failed(folder, errno)
+    }
+    try writeNewFiles(files, in: folder)
+}
+
+/// Writes files that are not there yet, with the folders they are in; where one is, none is written.
+package func writeNewFiles(_ files: [SourceFile], in folder: String) throws(DiskError) {
+    let paths = files.map { "\(folder)/\($0.path)" }
+    for path in paths {
+        var status = stat()
+        if lstat(path, &status) == 0 {
+            throw .refused(path, "it is there already, and is not written over")
+        }
+    }
+    for (path, file) in zip(paths, files) {
+        try makeFolders(above: path)
+        guard let new = Descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW) else {
+            throw .failed(path, errno)
+        }
+        var fault = new.write(file.bytes)
+        let closing = new.close()
+        if fault == 0 { fault = closing }
+        if fault != 0 { throw .failed(path, fault) }
+    }
+}

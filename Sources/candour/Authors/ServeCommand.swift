@@ -1,0 +1,135 @@
+import ArgumentParser
+import Diagnostics
+import Disk
+import Glibc
+import Preview
+import Site
+
+struct ServeCommand: ParsableCommand {
+    enum Readership: String, ExpressibleByArgument, CaseIterable {
+        case `public`, staff, both
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Show both sites in a browser while you write.",
+        discussion: """
+            They are kept in memory and served to this machine alone; nothing is written. When a file of the content \
+            or a template changes, they are built anew and the browser loads them. What there is to say of the \
+            content stands at the foot of each page; with an error, the last good build stays. Ctrl-C ends it.
+            """)
+
+    @OptionGroup var options: ContentOptions
+
+    @Option(help: "public, staff or both.")
+    var readership = Readership.both
+
+    @Option(
+        help: ArgumentHelp(
+            "The port (default: the first free one from \(PreviewServer.firstPort) on).",
+            valueName: "number"))
+    var port: UInt16?
+
+    @Option(
+        help: ArgumentHelp("Templates and assets laid over the built-in ones.", valueName: "dir"))
+    var templates: String?
+
+    @Flag(help: "Leave pages as they are built, without the script that loads them anew.")
+    var noReload = false
+
+    @Flag(help: "Look through the folders twice a second: for network drives.")
+    var poll = false
+
+    func run() throws {
+        leaveOnSignals()
+        let place = try ContentPlace(named: options.content)
+        let board = Board()
+        var watch = FolderWatch(
+            [place.content] + (templates.map { [$0] } ?? []), poll ? .polled : .told)
+        try buildAnew(board)
+        let server = try listen(board)
+        for folder in readership.shown {
+            try Terminal.print("http://127.0.0.1:\(server.port)/\(folder.rawValue)/\n")
+        }
+        Terminal.say("Watching \(place.content); Ctrl-C ends it.\n")
+        while true {
+            watch.waitForChange()
+            buildWhatIsThere(board)
+        }
+    }
+
+    private func listen(_ board: Board) throws -> PreviewServer {
+        do throws(PreviewServer.Fault) {
+            return try PreviewServer(board, noReload ? .off : .on, port: port)
+        } catch {
+            switch error {
+            case .portIsTaken(let port):
+                throw ValidationError(
+                    "Port \(port) is taken; without --port, the first free one is used.")
+            case .failed(let why):
+                Terminal.say("error: nobody can listen on this machine: \(why)\n")
+                throw ExitStatus.fault
+            }
+        }
+    }
+}
+
+/// Nothing is on the disk that would have to be tidied up.
+private func leaveOnSignals() {
+    for number in [SIGINT, SIGTERM] { signal(number) { _ in _exit(ExitStatus.done.rawValue) } }
+    // Whoever started this may have held them back, and that is inherited.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
+}
+
+extension ServeCommand {
+    /// The site is built and shown, and what there is to say of it is said.
+    private func buildAnew(_ board: Board) throws {
+        var watch = Stopwatch(isTelling: options.verbose)
+        let (place, input) = try options.input(templates: templates, .copied)
+        watch.lap("read")
+        let built = build(input)
+        watch.lap("computed")
+        let rendered = built.value.map { ServedSite.rendered($0, for: readership.shown) }
+        watch.lap("rendered")
+        let report = Report(
+            format: .human, input: input, content: place.content, templates: templates)
+        let diagnostics = built.diagnostics + (rendered?.diagnostics ?? [])
+        let notices = report.notices(diagnostics)
+        // Browsers need not wait until the memory is given back.
+        try withExtendedLifetime((input, built)) {
+            board.publish(
+                PreviewBuild(
+                    site: rendered?.value, notices: notices.entries, summary: notices.summary))
+            try report.print(diagnostics)
+            if let sites = built.value, rendered?.value != nil {
+                Terminal.say("Built \(sites.summary)\n")
+            }
+        }
+    }
+
+    /// The same, where the folder may have gone meanwhile: no reason to stop.
+    private func buildWhatIsThere(_ board: Board) {
+        do {
+            try buildAnew(board)
+        } catch {
+            let text =
+                (error as? DiskError).map { "\($0.path): \($0.message)" }
+                ?? Candour.message(for: error)
+            Terminal.say("error: \(text)\n")
+            board.publish(PreviewBuild(site: nil, notices: [], summary: "1 error: \(text)"))
+        }
+    }
+}
+
+extension ServeCommand.Readership {
+    fileprivate var shown: [PreviewReadership] {
+        switch self {
+        case .public: [.public]
+        case .staff: [.staff]
+        case .both: [.public, .staff]
+        }
+    }
+}

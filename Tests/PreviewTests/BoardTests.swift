@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Preview
+
+@Suite struct BoardTests {
+    @Test func theLastGoodSiteStaysWhileTheContentHasErrors() {
+        let board = Board()
+        board.publish(built())
+        board.publish(built(nil, [notice()]))
+        #expect(board.showing.site == smallSite)
+        #expect(board.showing.isBehind)
+        #expect(board.showing.siteNumber == 1)
+        #expect(board.showing.notices == [notice()])
+    }
+
+    @Test func aSecondBuildOfTheSameIsNoNews() {
+        let board = Board()
+        #expect(board.publish(built()))
+        #expect(!board.publish(built()))
+        #expect(board.showing.version == 1)
+    }
+
+    @Test func errorsThatAreMendedAreNewsAndTheSiteIsTheSame() {
+        let board = Board()
+        board.publish(built())
+        #expect(board.publish(built(nil, [notice()])))
+        #expect(board.publish(built()))
+        #expect(board.showing.version == 3)
+        #expect(board.showing.siteNumber == 1)
+        #expect(!board.showing.isBehind)
+    }
+
+    @Test func anotherSiteHasAnotherNumber() {
+        let board = Board()
+        board.publish(built())
+        board.publish(built(ServedSite(files: ["public/a": [1]], readerships: [.public])))
+        #expect(board.showing.siteNumber == 2)
+    }
+}
