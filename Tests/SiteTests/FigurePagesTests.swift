@@ -52,6 +52,8 @@ import Testing
         let own = try #require(pages["metrics/posts/desk.html"])
         #expect(own.contains("<h1>Posts: Phone desk</h1>"))
         #expect(pages["metrics/posts.html"]?.contains("href=\"posts/desk.html\"") == true)
+        #expect(own.contains("data-csv=\"../../data/posts/desk.csv\""))
+        #expect(!own.contains("data-csv=\"../../data/posts.csv\""))
         let set = try dataset("metrics/posts/desk.html", of: pages)
         #expect((set["isPartOf"] as? [String: String])?["name"] == "Posts, Aberwen Council")
     }

@@ -30,6 +30,16 @@ extension PublicAddresses {
         Address("metrics/\(metric)/\(channel).html")
     }
 
+    /// The rows of one channel in a metric's data file.
+    static func data(_ metric: MetricID, on channel: ChannelID) -> Address<Public> {
+        Address("data/\(metric)/\(channel).csv")
+    }
+
+    /// What the columns of a metric's files for one channel are, of all of them in one.
+    static func metadata(ofSeriesOf metric: MetricID) -> Address<Public> {
+        Address("data/\(metric)/csv-metadata.json")
+    }
+
     static func json(_ id: MetricID) -> Address<Public> { Address("data/\(id).json") }
 
     /// What a data file's columns are, for programs.

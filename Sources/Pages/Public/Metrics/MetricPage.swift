@@ -83,7 +83,7 @@ struct MetricPage: PageContent {
     private var page: Address<Public> { scope.page }
     private var own: [SeriesKey] { scope.keys }
     private var main: SeriesKey? { scope.main }
-    private var download: String { PublicAddresses.data(metric.id).relative(to: page) }
+    private var download: String { scope.data.relative(to: page) }
 
     private var overTime: [UInt8]? {
         let lines = lines
@@ -129,7 +129,7 @@ struct MetricPage: PageContent {
             guard points.contains(where: { $0.figure?.printed != nil }) else { continue }
             let name = grain == .quarter ? "quarter" : "financial year"
             SeriesTable(metric: metric, points: points, metrics: figures.metrics)
-                .table(id: id, caption: "\(metric.title) by \(name)\(channel)", download: nil)
+                .table(id: id, caption: "\(metric.title) by \(name)\(channel)", download: download)
                 .write(into: &html)
         }
         return html.bytes.isEmpty ? nil : html.bytes
@@ -176,22 +176,42 @@ struct MetricPage: PageContent {
     private var rowsNote: String? {
         guard !own.isEmpty else { return nil }
         return
-            "The file, the rows and the column behind every figure stand in the files below. The data files themselves stay with us, as we received them: ask, and we show you."
+            "The file and the rows behind every figure stand in the files below, and in the JSON the column too. The data files themselves stay with us, as we received them: ask, and we show you."
     }
 
     private var downloads: [LinkView] {
-        own.isEmpty ? [] : MetricDownloads.links(of: metric, on: page)
+        own.isEmpty ? [] : MetricDownloads.links(of: metric, on: scope.channel, page)
     }
 }
 
-/// The files with a metric's figures.
+/// The files with a metric's figures, or with those of one of its channels.
 enum MetricDownloads {
-    static func links(of metric: Metric, on page: Address<Public>) -> [LinkView] {
-        let files = [
-            ("These figures as CSV", PublicAddresses.data(metric.id)),
-            ("The same as JSON", PublicAddresses.json(metric.id)),
-            ("What each column means, for programs", PublicAddresses.metadata(metric.id.text)),
-        ]
+    static func links(
+        of metric: Metric, on channel: ChannelID? = nil, _ page: Address<Public>
+    ) -> [LinkView] {
+        let all = PublicAddresses.data(metric.id)
+        let json = PublicAddresses.json(metric.id)
+        let files =
+            if let channel {
+                [
+                    ("These figures as CSV", PublicAddresses.data(metric.id, on: channel)),
+                    ("All channels as CSV", all),
+                    ("All channels as JSON, with what the figures mean", json),
+                    (
+                        "What each column means, for programs",
+                        PublicAddresses.metadata(ofSeriesOf: metric.id)
+                    ),
+                ]
+            } else {
+                [
+                    ("These figures as CSV", all),
+                    ("The same as JSON", json),
+                    (
+                        "What each column means, for programs",
+                        PublicAddresses.metadata(metric.id.text)
+                    ),
+                ]
+            }
         return files.map { LinkView(title: $0, address: $1.relative(to: page)) }
     }
 }
