@@ -11,6 +11,17 @@ struct FigureTable: Sendable {
         case marked(String, [Marker])
         /// Nothing was delivered: the cell says so.
         case blank
+        /// With a drawing before it that adds nothing to what it says.
+        indirect case drawn([UInt8], Cell)
+
+        fileprivate var markers: [Marker] {
+            switch self {
+            case .marker(let marker): [marker]
+            case .marked(_, let markers): markers
+            case .words, .number, .blank: []
+            case .drawn(_, let cell): cell.markers
+            }
+        }
     }
 
     struct Row: Sendable {
@@ -60,14 +71,7 @@ struct FigureTable: Sendable {
     }
 
     private var markers: Set<Marker> {
-        Set(
-            rows.flatMap(\.cells).flatMap { cell -> [Marker] in
-                switch cell {
-                case .marker(let marker): [marker]
-                case .marked(_, let markers): markers
-                case .words, .number, .blank: []
-                }
-            })
+        Set(rows.flatMap(\.cells).flatMap(\.markers))
     }
 
     private func writeHead(into html: inout HTML) {
@@ -110,6 +114,9 @@ extension HTML {
                 write(marker)
             }
         case .blank: text("no figure")
+        case .drawn(let drawing, let cell):
+            markup(drawing)
+            write(cell)
         }
     }
 

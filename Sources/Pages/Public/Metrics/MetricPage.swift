@@ -24,6 +24,7 @@ struct MetricPage: PageContent {
         "serves": .list(LinkView.shape),
         "over_time": .optional(.markup),
         "longer": .optional(.markup),
+        "parts": .optional(.markup),
         "by_channel": .optional(.markup),
         "by_group": .optional(.markup),
         "facts": .list(FactView.shape),
@@ -67,6 +68,7 @@ struct MetricPage: PageContent {
                 .list(serves),
                 .markup(ifPresent: overTime),
                 .markup(ifPresent: longer),
+                .markup(ifPresent: parts),
                 .markup(ifPresent: byChannel),
                 .markup(ifPresent: byGroup),
                 .list(MetricFacts(scope: scope, measures: measures).views),
@@ -135,6 +137,15 @@ struct MetricPage: PageContent {
         return html.bytes.isEmpty ? nil : html.bytes
     }
 
+    private var parts: [UInt8]? {
+        var html = HTML()
+        MetricParts(
+            metric: metric, figures: figures, channel: main?.channel, period: scope.period,
+            page: page
+        ).write(into: &html)
+        return html.bytes.isEmpty ? nil : html.bytes
+    }
+
     /// Each channel leads to its own page of this metric, or else to the channel.
     private var byChannel: [UInt8]? {
         guard scope.channel == nil else { return nil }
@@ -161,7 +172,7 @@ struct MetricPage: PageContent {
     }
 
     private func breakdown(
-        _ part: MetricBreakdown.Part, _ keys: [SeriesKey],
+        _ part: BreakdownPart, _ keys: [SeriesKey],
         _ head: (SeriesKey) -> MetricBreakdown.Head
     ) -> [UInt8]? {
         var html = HTML()
