@@ -171,12 +171,12 @@ static const unsigned char public_taking_part_consultation_mustache[] = {
 #embed "../../Templates/public/taking-part/consultation.mustache" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char public_taking_part_dates_mustache[] = {
-#embed "../../Templates/public/taking-part/dates.mustache" suffix(, 0) if_empty(0)
+static const unsigned char public_taking_part_end_mustache[] = {
+#embed "../../Templates/public/taking-part/end.mustache" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char public_taking_part_origins_mustache[] = {
-#embed "../../Templates/public/taking-part/origins.mustache" suffix(, 0) if_empty(0)
+static const unsigned char public_taking_part_head_mustache[] = {
+#embed "../../Templates/public/taking-part/head.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char public_taking_part_taking_part_mustache[] = {
@@ -273,8 +273,8 @@ static const struct candour_template files[] = {
     FILE("public/taking-part/campaign.mustache", public_taking_part_campaign_mustache),
     FILE("public/taking-part/chat.mustache", public_taking_part_chat_mustache),
     FILE("public/taking-part/consultation.mustache", public_taking_part_consultation_mustache),
-    FILE("public/taking-part/dates.mustache", public_taking_part_dates_mustache),
-    FILE("public/taking-part/origins.mustache", public_taking_part_origins_mustache),
+    FILE("public/taking-part/end.mustache", public_taking_part_end_mustache),
+    FILE("public/taking-part/head.mustache", public_taking_part_head_mustache),
     FILE("public/taking-part/taking-part.mustache", public_taking_part_taking_part_mustache),
     FILE("shared/breadcrumbs.mustache", shared_breadcrumbs_mustache),
     FILE("shared/card.mustache", shared_card_mustache),

@@ -35,24 +35,13 @@ struct PostMix {
     let figures: PublicFigures
     let page: Address<Public>
 
-    /// The largest first.
-    private var rows: [(head: String, figure: ShownFigure)] {
-        figures.keys.filter { $0.metric == sort.metric && $0.channel == channel }
-            .compactMap { key in
-                guard let group = key.group, let figure = figures.figure(key, period) else {
-                    return nil
-                }
-                return (head: group.text.capitalisedFirst, figure: figure)
-            }
-            .sorted { one, other in
-                let (first, second) = (one.figure.printed, other.figure.printed)
-                if first == second { return one.head < other.head }
-                return (first ?? Decimal(-1)) > (second ?? Decimal(-1))
-            }
+    private var rows: [PublicFigures.Row] {
+        figures.largestFirst(
+            figures.parts(of: sort.metric, by: .group, channel: channel), in: period)
     }
 
     /// "The most common subject was service news: 152 of 446 posts."
-    private func sentence(_ rows: [(head: String, figure: ShownFigure)]) -> String? {
+    private func sentence(_ rows: [PublicFigures.Row]) -> String? {
         guard let first = rows.first, let most = first.figure.printed, most > .zero else {
             return nil
         }
