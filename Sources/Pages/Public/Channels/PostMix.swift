@@ -54,17 +54,17 @@ struct PostMix {
     }
 
     /// `nil` where nothing is recorded.
-    var block: (sentence: String?, html: [UInt8])? {
+    var html: [UInt8]? {
         let rows = self.rows
         guard rows.count > 1, let metric = figures.metrics[sort.metric] else { return nil }
         let chart = BreakdownFigure(
             metric: metric, figures: figures, period: period, rows: rows,
             id: "mix-\(sort.metric)",
             data: .file(PublicAddresses.data(sort.metric).relative(to: page)),
-            corner: sort.name.capitalisedFirst)
+            corner: sort.name.capitalisedFirst, sentence: sentence(rows))
         guard let figure = chart.block else { return nil }
         var html = HTML()
         figure.write(into: &html)
-        return (sentence(rows), html.bytes)
+        return html.bytes
     }
 }

@@ -131,7 +131,7 @@ struct MetricPage: PageContent {
             guard points.contains(where: { $0.figure?.printed != nil }) else { continue }
             let name = grain == .quarter ? "quarter" : "financial year"
             SeriesTable(metric: metric, points: points, metrics: figures.metrics)
-                .table(id: id, caption: "\(metric.title) by \(name)\(channel)", download: download)
+                .table(id: id, caption: "\(metric.title) by \(name)\(channel)", download: nil)
                 .write(into: &html)
         }
         return html.bytes.isEmpty ? nil : html.bytes
