@@ -64,8 +64,10 @@ import Testing
         #expect(tables.compactMap { $0["url"] as? String } == ["desk.csv", "page.csv"])
         #expect(
             tables.compactMap { $0["dc:title"] as? String } == ["Posts: Phone desk", "Posts: Page"])
-        let schema = try #require(metadata["tableSchema"] as? [String: Any])
-        #expect((schema["columns"] as? [Any])?.count == all[0].split(separator: ",").count)
+        for table in tables {
+            let schema = try #require(table["tableSchema"] as? [String: Any])
+            #expect((schema["columns"] as? [Any])?.count == all[0].split(separator: ",").count)
+        }
     }
 
     @Test func metadataNameTheLicenceTheKeyAndWhatAMarkerLooksLike() throws {

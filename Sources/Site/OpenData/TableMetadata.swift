@@ -12,9 +12,7 @@ struct TableMetadata {
     var bytes: [UInt8] { json.bytes(.indented) }
 
     private var json: JSON {
-        .object(
-            [context(of: organisation)] + own + rights(of: organisation)
-                + [JSON.Member("tableSchema", schema)])
+        .object([context(of: organisation)] + rights(of: organisation) + own)
     }
 
     /// What is of the table alone.
@@ -23,10 +21,11 @@ struct TableMetadata {
             JSON.Member("url", .text(table.name + ".csv")),
             JSON.Member("dc:title", .text(table.title)),
             JSON.Member("dc:description", .text(table.description)),
+            JSON.Member("tableSchema", schema),
         ]
     }
 
-    fileprivate var schema: JSON {
+    private var schema: JSON {
         let columns = JSON.Member("columns", .list(table.columns.map(column)))
         guard !table.key.isEmpty else { return .object([columns]) }
         return .object([columns, JSON.Member("primaryKey", .list(table.key.map { .text($0) }))])
@@ -69,17 +68,16 @@ struct TableMetadata {
     }
 }
 
-/// The description of all data files of a folder, which have the same columns, as its `csv-metadata.json`: where programs
-/// look for a file that has none of its own.
+/// The description of all data files of a folder, as its `csv-metadata.json`: where programs look for that of a file which has
+/// none of its own. The columns stand with each table: not every program looks for them in the group.
 struct TableGroupMetadata {
     let tables: [DataTable]
     let organisation: Organisation
 
     var bytes: [UInt8] {
         let each = tables.map { TableMetadata(table: $0, organisation: organisation) }
-        let schema = each.first.map { [JSON.Member("tableSchema", $0.schema)] } ?? []
-        let all = [JSON.Member("tables", .list(each.map { .object($0.own) }))]
-        return JSON.object([context(of: organisation)] + rights(of: organisation) + schema + all)
+        let all = JSON.Member("tables", .list(each.map { .object($0.own) }))
+        return JSON.object([context(of: organisation)] + rights(of: organisation) + [all])
             .bytes(.indented)
     }
 }

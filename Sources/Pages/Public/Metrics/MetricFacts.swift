@@ -56,7 +56,8 @@ extension Metric {
             return "\(title(numerator)), divided by \(title(denominator).lowercasedFirst)"
         }
         guard parts.isEmpty else {
-            return parts.map(title).joined(separator: ", ") + ", added up"
+            let titles = parts.map { title($0).lowercasedFirst }
+            return Numerals.english.list(titles).capitalisedFirst + ", added up"
         }
         if formula == nil, kind == .stock, unit == .count, !isAboutPeople {
             return "The last reading of a period. Over all channels their sum: accounts, not people"

@@ -86,7 +86,8 @@ struct MetricsPage: PageContent {
             address: PublicAddresses.metric(scope.metric.id).relative(to: MetricsPage.page),
             cells: [
                 FigureTable.Cell(figure, scope.metric),
-                .words(Dates.english.period(scope.period)),
+                .words(
+                    Dates.english.shortPeriod(scope.period, yearStart: published.yearStart)),
                 .drawn(
                     course,
                     .words(

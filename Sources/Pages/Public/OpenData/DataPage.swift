@@ -62,7 +62,9 @@ struct DataPage: PageContent {
                 DataPage.group,
                 [
                     .text("single"), .text("One figure at a time"),
-                    .text("The same figures once more. JSON is for programs, with the meaning."),
+                    .text(
+                        "The same figures once more. JSON is for programs, with the meaning. The page of a figure on one channel has a file with the rows of that channel alone."
+                    ),
                     .text("Files that hold one figure"),
                     .list(tables.filter { metric(of: $0) != nil }.map(row)),
                 ]),
