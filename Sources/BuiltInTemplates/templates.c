@@ -67,6 +67,10 @@ static const unsigned char public_layout_mustache[] = {
 #embed "../../Templates/public/layout.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char public_metrics_columns_mustache[] = {
+#embed "../../Templates/public/metrics/columns.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char public_metrics_data_mustache[] = {
 #embed "../../Templates/public/metrics/data.mustache" suffix(, 0) if_empty(0)
 };
@@ -247,6 +251,7 @@ static const struct candour_template files[] = {
     FILE("public/honesty/transparency.mustache", public_honesty_transparency_mustache),
     FILE("public/honesty/what-we-watch.mustache", public_honesty_what_we_watch_mustache),
     FILE("public/layout.mustache", public_layout_mustache),
+    FILE("public/metrics/columns.mustache", public_metrics_columns_mustache),
     FILE("public/metrics/data.mustache", public_metrics_data_mustache),
     FILE("public/metrics/methods.mustache", public_metrics_methods_mustache),
     FILE("public/metrics/metric.mustache", public_metrics_metric_mustache),

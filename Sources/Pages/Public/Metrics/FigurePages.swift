@@ -8,6 +8,7 @@ func figurePages(_ record: PublishedRecord) -> [Page<Public>] {
         Page(PublicAddresses.metrics) { MetricsPage(record) },
         Page(PublicAddresses.methods) { MethodsPage(record) },
         Page(PublicAddresses.dataIndex) { DataPage(record) },
+        Page(PublicAddresses.columns) { ColumnsPage(record) },
     ]
     let metrics = record.shownMetrics.flatMap { metric in
         let page = PublicAddresses.metric(metric.id)
@@ -23,6 +24,7 @@ func figurePages(_ record: PublishedRecord) -> [Page<Public>] {
 extension PublicAddresses {
     static let methods = Address<Public>("methods.html")
     static let dataIndex = Address<Public>("data/index.html")
+    static let columns = Address<Public>("data/columns.html")
     static let dataPackage = Address<Public>("data/datapackage.json")
 
     /// Of a metric on one channel.
