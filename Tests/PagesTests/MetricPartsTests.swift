@@ -51,7 +51,7 @@ import Testing
         let html = try html("tone", both)
         #expect(
             html.contains(
-                "In April to June 2026, most were neutral comments: 50 of 100 (50%)."))
+                "In April to June 2026, neutral comments were the largest part: 50 of 100 (50%)."))
         #expect(
             html.contains(
                 "January to March 2026: positive comments 30, neutral comments 50 and negative comments 20; April to June 2026: "
@@ -59,6 +59,15 @@ import Testing
         #expect(html.contains("data-csv=\"../data/figures.csv\""))
         let quarters = html.matches(of: /<th scope="row">([^<]+)</).map { String($0.1) }
         #expect(quarters == ["January to March 2026", "April to June 2026"])
+    }
+
+    @Test func partsThatAreEquallyLargeAreBothNamed() throws {
+        let rows =
+            "2026-Q2,comments-positive,40\n2026-Q2,comments-neutral,40\n2026-Q2,comments-negative,20\n"
+        #expect(
+            try html("tone", rows).contains(
+                "positive comments and neutral comments were the largest parts: 40 of 100 (40%), each."
+            ))
     }
 
     @Test func whatIsDividedByIsShownByShares() throws {

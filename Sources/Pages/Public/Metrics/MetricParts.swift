@@ -80,17 +80,20 @@ extension MetricParts {
         return "\(names)\(place), by quarter"
     }
 
-    /// "In July to September 2026, the largest part were neutral comments: 92 of 211 (44%)."
+    /// "In July to September 2026, neutral comments were the largest part: 92 of 211 (44%)."
     private func sentence(_ row: Row) -> String {
         let period = Dates.english.period(row.period)
         let known = zip(parts, row.figures).compactMap { part, figure in
             figure?.printed.map { (part: part, number: $0) }
         }
-        guard let sum = row.sum, let most = known.max(by: { $0.number < $1.number }),
-            let share = Numerals.english.percent(Share(most.number, of: sum), places: 0)
+        guard let sum = row.sum, let most = known.map(\.number).max(),
+            let share = Numerals.english.percent(Share(most, of: sum), places: 0)
         else { return "In \(period), not every part has a number that we can show." }
+        let largest = known.filter { $0.number == most }.map(\.part.title.lowercasedFirst)
+        let (parts, each) = largest.count == 1 ? ("part", "") : ("parts", ", each")
+        let number = "\(Numerals.english.plain(most)) of \(Numerals.english.plain(sum))"
         return
-            "In \(period), most were \(most.part.title.lowercasedFirst): \(Numerals.english.plain(most.number)) of \(Numerals.english.plain(sum)) (\(share))."
+            "In \(period), \(Numerals.english.list(largest)) were the largest \(parts): \(number) (\(share))\(each)."
     }
 
     private func description(_ rows: [Row]) -> String {
