@@ -94,7 +94,7 @@ let package = Package(
         room(
             "Preview",
             [
-                "Site", "Disk", "Diagnostics", "Parallel", "PreviewFiles", "WithoutCurl",
+                "Site", "Disk", "Diagnostics", "PreviewFiles", "WithoutCurl",
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),

@@ -87,6 +87,10 @@ static const unsigned char public_layout_mustache[] = {
 #embed "../../Templates/public/layout.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char public_metrics_columns_mustache[] = {
+#embed "../../Templates/public/metrics/columns.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char public_metrics_data_mustache[] = {
 #embed "../../Templates/public/metrics/data.mustache" suffix(, 0) if_empty(0)
 };
@@ -191,12 +195,12 @@ static const unsigned char public_taking_part_consultation_mustache[] = {
 #embed "../../Templates/public/taking-part/consultation.mustache" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char public_taking_part_dates_mustache[] = {
-#embed "../../Templates/public/taking-part/dates.mustache" suffix(, 0) if_empty(0)
+static const unsigned char public_taking_part_end_mustache[] = {
+#embed "../../Templates/public/taking-part/end.mustache" suffix(, 0) if_empty(0)
 };
 
-static const unsigned char public_taking_part_origins_mustache[] = {
-#embed "../../Templates/public/taking-part/origins.mustache" suffix(, 0) if_empty(0)
+static const unsigned char public_taking_part_head_mustache[] = {
+#embed "../../Templates/public/taking-part/head.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char public_taking_part_taking_part_mustache[] = {
@@ -328,6 +332,7 @@ static const struct candour_template files[] = {
     FILE("public/honesty/transparency.mustache", public_honesty_transparency_mustache),
     FILE("public/honesty/what-we-watch.mustache", public_honesty_what_we_watch_mustache),
     FILE("public/layout.mustache", public_layout_mustache),
+    FILE("public/metrics/columns.mustache", public_metrics_columns_mustache),
     FILE("public/metrics/data.mustache", public_metrics_data_mustache),
     FILE("public/metrics/methods.mustache", public_metrics_methods_mustache),
     FILE("public/metrics/metric.mustache", public_metrics_metric_mustache),
@@ -354,8 +359,8 @@ static const struct candour_template files[] = {
     FILE("public/taking-part/campaign.mustache", public_taking_part_campaign_mustache),
     FILE("public/taking-part/chat.mustache", public_taking_part_chat_mustache),
     FILE("public/taking-part/consultation.mustache", public_taking_part_consultation_mustache),
-    FILE("public/taking-part/dates.mustache", public_taking_part_dates_mustache),
-    FILE("public/taking-part/origins.mustache", public_taking_part_origins_mustache),
+    FILE("public/taking-part/end.mustache", public_taking_part_end_mustache),
+    FILE("public/taking-part/head.mustache", public_taking_part_head_mustache),
     FILE("public/taking-part/taking-part.mustache", public_taking_part_taking_part_mustache),
     FILE("shared/a-to-z.mustache", shared_a_to_z_mustache),
     FILE("shared/breadcrumbs.mustache", shared_breadcrumbs_mustache),

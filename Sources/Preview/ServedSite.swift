@@ -1,5 +1,4 @@
 package import Diagnostics
-import Parallel
 package import Site
 
 /// Both sites as they would be written, in memory: a request can get what is in here, and nothing else.
@@ -18,8 +17,9 @@ package struct ServedSite: Hashable, Sendable {
     package static func rendered(
         _ sites: Sites, for readerships: [PreviewReadership]
     ) -> Diagnosed<ServedSite?> {
-        let entries = SiteLayout(sites.output).entries
-        let rendered = parallelMap(entries.count, inRunsOf: 4) { entries[$0].render() }
+        let layout = SiteLayout(sites.output)
+        let entries = layout.entries
+        let rendered = layout.rendering { _, render in render() }
         let diagnostics = rendered.flatMap(\.diagnostics).sorted()
         if diagnostics.contains(where: { $0.severity == .error }) {
             return Diagnosed(nil, diagnostics)

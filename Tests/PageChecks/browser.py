@@ -11,13 +11,46 @@ from served import served
 
 # WCAG 2.2, levels A and AA, and what is good practice beside.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# The rules that judge colours, which take most of the time.
+COLOURS = ["color-contrast", "link-in-text-block"]
 VIEWS = [(width, scheme) for width in (1280, 320) for scheme in ("light", "dark")]
 # What a first view may cost, with everything it loads, as the files lie there (before any compression).
 MOST_BYTES, MOST_REQUESTS, MOST_ELEMENTS, MOST_SHIFT = 60_000, 10, 1_500, 0.02
 
-AXE = """rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})
+AXE = """options => axe.run(document, {...options, resultTypes: ['violations'], preload: false})
     .then(result => result.violations.map(
         v => v.id + ' at ' + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(', ')))"""
+JUDGE_FORM = {"runOnly": {"type": "tag", "values": RULES}, "rules": {name: {"enabled": False} for name in COLOURS}}
+JUDGE_COLOURS = {"runOnly": {"type": "rule", "values": COLOURS}}
+# Where everything is: what the rules judge that do not look at colours.
+PLACES = """[...document.querySelectorAll('body *')].map(part => {
+    const box = part.getBoundingClientRect();
+    return [box.x, box.y, box.width, box.height].map(Math.round) + getComputedStyle(part).visibility;
+}).join()"""
+# How each text is painted and on what, once for all texts that are painted alike: what the rules on colours judge. Of its
+# size they ask whether it is large; text of drawings they do not read.
+PAINTS = """() => {
+    const grounds = new Map();
+    const ground = part => {
+        if (!part) return '';
+        if (!grounds.has(part)) {
+            const style = getComputedStyle(part), above = ground(part.parentElement);
+            const own = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter, style.position].join();
+            grounds.set(part, own === 'rgba(0, 0, 0, 0),none,1,none,static' ? above : own + ' on ' + above);
+        }
+        return grounds.get(part);
+    };
+    const paint = part => {
+        const style = getComputedStyle(part), link = part.closest('a');
+        const around = link && getComputedStyle(link.parentElement);
+        const size = parseFloat(style.fontSize), large = size >= 24 || size >= 18.66 && style.fontWeight >= 700;
+        return [style.color, large, style.textShadow, style.textDecorationLine, style.visibility,
+            link && getComputedStyle(link).textDecorationLine, around && around.color, around && around.display,
+            ground(part)].join('; ');
+    };
+    const hasText = part => [...part.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    return [...new Set([...document.querySelectorAll('body *:not(svg *)')].filter(hasText).map(paint))];
+}"""
 WATCH = """window.refused = []; window.shift = 0;
     new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) shift += e.value }))
         .observe({type: 'layout-shift', buffered: true});
@@ -114,6 +147,7 @@ def faults_of_part(part):
 class Tab:
     def __init__(self, page, base):
         self.page, self.base, self.heard, self.home, self.loaded = page, base, [], base, []
+        self.judged = {view: set() for view in VIEWS}
         page.on("console", self.on_console)
         page.on("pageerror", lambda error: self.heard.append(f"script: {error}"))
         page.on("request", self.on_request)
@@ -151,10 +185,10 @@ class Tab:
         yield from self.faults_of_weight()
         self.page.evaluate(OPEN)
         self.page.evaluate(axe)
-        views = {}
+        views, self.places = {}, None
         for width, scheme in VIEWS:
             self.view(width, scheme=scheme)
-            for violation in self.page.evaluate(AXE, RULES):
+            for violation in self.violations((width, scheme)):
                 views.setdefault(violation, []).append(f"{width} px {scheme}")
         for violation, seen in views.items():
             yield f"axe: {violation} ({'everywhere' if len(seen) == len(VIEWS) else ', '.join(seen)})"
@@ -164,6 +198,20 @@ class Tab:
         for refused in self.page.evaluate("window.refused"):
             yield f"against the policy: {refused}"
         yield from self.heard
+
+    def violations(self, view):
+        """What axe finds. It is not asked twice about the same: not in the dark about what stands where it stood in the
+        light, and not about colours where every text is painted as some text was, in this view, on a page without a fault."""
+        places = self.page.evaluate(PLACES)
+        if places != self.places:
+            self.places, self.form = places, self.page.evaluate(AXE, JUDGE_FORM)
+        paints = set(self.page.evaluate(PAINTS))
+        if paints <= self.judged[view]:
+            return self.form
+        colours = self.page.evaluate(AXE, JUDGE_COLOURS)
+        if not colours:
+            self.judged[view] |= paints
+        return self.form + colours
 
     def faults_of_weight(self):
         elements, shift = self.page.evaluate(ELEMENTS), self.page.evaluate("shift")

@@ -5,8 +5,8 @@
     .venv/bin/python Tests/PageChecks/check_data.py dist
 
 Every CSV file below public/data has its metadata (CSV on the Web) and agrees with it; the data package is sound; the
-JSON of a metric has the figures of its CSV; the tables of pages have the figures of the file that they offer; what
-pages say for search engines is a data set.
+JSON of a metric has the figures of its CSV; the file of a series has its rows of the metric's; the tables of pages have
+the figures of the file that they offer; what pages say for search engines is a data set.
 
 Needs the packages of Tests/requirements.txt. Exit code 1 where there is a fault, 2 where a tool is missing.
 """
@@ -55,13 +55,17 @@ def shape_faults(file):
 
 
 def metadata_faults(file):
-    import csvw
-
     metadata = file.with_name(file.name + "-metadata.json")
     if not metadata.is_file():
         yield "it has no metadata"
         return
+    yield from csvw_faults(metadata)
+
+
+def csvw_faults(metadata):
     import warnings
+
+    import csvw
 
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
@@ -101,6 +105,24 @@ def twin_faults(file):
             yield f"row {number}: its JSON says otherwise: {', '.join(same)}"
 
 
+def series_faults(folder):
+    """The files of a metric's series: described together, each with the rows of its channel and no others."""
+    metadata = folder / "csv-metadata.json"
+    if not metadata.is_file():
+        yield "it has no metadata"
+        return
+    yield from csvw_faults(metadata)
+    files = sorted(folder.glob("*.csv"))
+    named = [table["url"] for table in json.loads(metadata.read_text())["tables"]]
+    if named != [file.name for file in files]:
+        yield f"its metadata name {', '.join(named)}, which are not its files"
+    rows = rows_of(folder.with_name(folder.name + ".csv"))
+    for file in files:
+        if rows_of(file) != [row for row in rows if row["channel"] == file.stem]:
+            yield f"{file.name} has other rows than the metric's file has of that channel"
+        yield from (f"{file.name}: {fault}" for fault in shape_faults(file))
+
+
 def faults(root):
     data = root / "public" / "data"
     files = sorted(data.glob("*.csv"))
@@ -110,6 +132,8 @@ def faults(root):
         path = str(file.relative_to(root))
         for check in (shape_faults, metadata_faults, twin_faults):
             yield from ((path, fault) for fault in check(file))
+    for folder in sorted(path for path in data.iterdir() if path.is_dir()):
+        yield from ((str(folder.relative_to(root)), fault) for fault in series_faults(folder))
     yield from (("public/data/datapackage.json", fault) for fault in package_faults(data))
     yield from tables.faults(root, rows_of)
 

@@ -13,6 +13,15 @@ import Testing
         return String(decoding: html.bytes, as: UTF8.self)
     }
 
+    @Test func aDrawingStandsBeforeWhatItDecorates() {
+        let cell = FigureTable.Cell.drawn(Array("<svg></svg>".utf8), .marker(.confidential))
+        let table = FigureTable(
+            id: "t", caption: "C", corner: "A", columns: [("B", true)],
+            rows: [FigureTable.Row(head: "D", cells: [cell])])
+        #expect(html(table).contains("<td class=\"n\"><svg></svg><span class=\"marker\">"))
+        #expect(html(table).contains("class=\"legend\""))
+    }
+
     @Test func aCellIsAlignedAsItsColumnIs() {
         let table = FigureTable(
             id: "t", caption: "Posts & replies", corner: "Channel",

@@ -138,11 +138,9 @@ private let plan = """
 
     @Test func sharesStandBesideThoseOfResidents() throws {
         let view = try view("16 to 24,12\n25 to 64,108\n65 and over,80\n")
-        #expect(view.groups.map { $0.percent($0.residents) } == ["11%", "59%", "30%"])
-        #expect(
-            view.groups.compactMap(\.share).map { view.groups[0].percent($0) } == [
-                "6%", "54%", "40%",
-            ])
+        #expect(view.groups.map(\.roundedResidents) == ["11%", "59%", "30%"])
+        #expect(view.groups.map(\.rounded) == ["6%", "54%", "40%"])
+        #expect(view.groups.map(\.residentsCell)[0] == .number("11.0%"))
         #expect(
             view.sentences == [
                 "People aged 16 to 24 are 11% of residents and were 6% of those who replied.",
@@ -155,7 +153,8 @@ private let plan = """
         let view = try view("16 to 24,2\n25 to 64,108\n65 and over,80\n")
         let hidden = view.groups.filter { $0.count == .marker(.confidential) }
         #expect(hidden.count == 2)
-        #expect(hidden.allSatisfy { $0.share == nil && $0.shareCell == .marker(.confidential) })
+        #expect(
+            hidden.allSatisfy { $0.group.share == nil && $0.shareCell == .marker(.confidential) })
         #expect(view.sentences.allSatisfy { !$0.contains("16 to 24") })
     }
 
@@ -163,11 +162,11 @@ private let plan = """
         let few = try view("16 to 24,6\n25 to 64,7\n65 and over,8\n")
         #expect(
             few.groups.map(\.shareCell) == [
-                .marked("29%", [.lowReliability]), .marked("33%", [.lowReliability]),
-                .marked("38%", [.lowReliability]),
+                .marked("28.6%", [.lowReliability]), .marked("33.3%", [.lowReliability]),
+                .marked("38.1%", [.lowReliability]),
             ])
         let none = try view("65 and over,9\n")
-        #expect(none.groups.allSatisfy { $0.share == nil })
+        #expect(none.groups.allSatisfy { $0.group.share == nil })
         #expect(none.sentences == ["The counts are too small to compare with who lives here."])
     }
 

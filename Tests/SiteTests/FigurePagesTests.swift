@@ -52,6 +52,8 @@ import Testing
         let own = try #require(pages["metrics/posts/desk.html"])
         #expect(own.contains("<h1>Posts: Phone desk</h1>"))
         #expect(pages["metrics/posts.html"]?.contains("href=\"posts/desk.html\"") == true)
+        #expect(own.contains("data-csv=\"../../data/posts/desk.csv\""))
+        #expect(!own.contains("data-csv=\"../../data/posts.csv\""))
         let set = try dataset("metrics/posts/desk.html", of: pages)
         #expect((set["isPartOf"] as? [String: String])?["name"] == "Posts, Aberwen Council")
     }
@@ -79,11 +81,21 @@ import Testing
         }
     }
 
-    @Test func dataListsEveryFileAndEveryColumn() throws {
+    @Test func everyColumnOfEveryFileIsExplained() throws {
+        let page = try #require(try pages()["data/columns.html"])
+        for words in [
+            "<h2 id=\"of-figures\">All figures, and the figures of each metric</h2>",
+            "Columns of process.csv", "<th scope=\"row\">lower_near</th><td>A number</td>",
+        ] {
+            #expect(page.contains(words), "\(words)")
+        }
+    }
+
+    @Test func dataListsEveryFile() throws {
         let page = try #require(try pages()["data/index.html"])
         for words in [
             "href=\"figures.csv\"", "href=\"visits.json\"", "href=\"process.csv-metadata.json\"",
-            "href=\"datapackage.json\"", "sha256sum -c manifest.sha256",
+            "href=\"datapackage.json\"", "href=\"columns.html\"", "sha256sum -c manifest.sha256",
             "Withheld to protect people", "Aberwen Council, How we answer",
         ] {
             #expect(page.contains(words), "\(words)")

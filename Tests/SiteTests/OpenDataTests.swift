@@ -35,6 +35,41 @@ import Testing
         }
     }
 
+    /// A series with a page has a file, with its rows of the metric's file and no others; one description tells of them all.
+    @Test func theFilesOfSeriesHoldTheirRowsOfTheMetricsFile() throws {
+        let months = (1...7).map { "2026-0\($0)" }
+        let rows = months.flatMap { ["\($0),desk,posts,1", "\($0),page,posts,2"] }
+        let data = "period,channel,metric,value\n" + rows.joined(separator: "\n") + "\n"
+        let page = SourceFile(
+            path: "channels/page.yml", text: "title: Page\nkind: facebook\nonline: true\n")
+        let council = smallCouncil.map { file in
+            file.path == "metrics/snapshots/desk.csv"
+                ? SourceFile(path: file.path, text: data) : file
+        }
+        let (_, published) = try disclosed(council + [page])
+        let files = dataFiles(of: published)
+        func lines(_ path: String) throws -> [String] {
+            let file = try #require(files.first { $0.path == path }, "\(path) is not there")
+            return String(decoding: file.render().value, as: UTF8.self)
+                .split(separator: "\r\n").map(String.init)
+        }
+        let all = try lines("data/posts.csv")
+        for channel in ["desk", "page"] {
+            let own = [all[0]] + all.filter { $0.hasPrefix("posts,\(channel),") }
+            #expect(own.count > 7)
+            #expect(try lines("data/posts/\(channel).csv") == own)
+        }
+        let metadata = try json("data/posts/csv-metadata.json", in: files)
+        let tables = try #require(metadata["tables"] as? [[String: Any]])
+        #expect(tables.compactMap { $0["url"] as? String } == ["desk.csv", "page.csv"])
+        #expect(
+            tables.compactMap { $0["dc:title"] as? String } == ["Posts: Phone desk", "Posts: Page"])
+        for table in tables {
+            let schema = try #require(table["tableSchema"] as? [String: Any])
+            #expect((schema["columns"] as? [Any])?.count == all[0].split(separator: ",").count)
+        }
+    }
+
     @Test func metadataNameTheLicenceTheKeyAndWhatAMarkerLooksLike() throws {
         let (_, published) = try disclosed()
         let metadata = try json(

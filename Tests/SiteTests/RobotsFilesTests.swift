@@ -38,6 +38,9 @@ import Testing
                     <loc>https://a.example/report/about.html</loc>
                   </url>
                   <url>
+                    <loc>https://a.example/report/data/columns.html</loc>
+                  </url>
+                  <url>
                     <loc>https://a.example/report/data/index.html</loc>
                   </url>
                   <url>

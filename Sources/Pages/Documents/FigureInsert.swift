@@ -86,16 +86,11 @@ struct FigureInsert<Figures: FigureSupply> {
 
     /// The channels or the groups, each with its key; the one asked for, where nothing is broken down.
     private var parts: [(head: String, key: SeriesKey)] {
-        let own = figures.keys.filter { $0.metric == asked.metric }
         switch asked.by {
-        case .channel:
-            return own.filter { $0.group == asked.group && $0.channel != nil }
-                .map { key in (key.channel.map { figures.channelTitle($0) } ?? "", key) }
-        case .group:
-            return own.filter { $0.channel == asked.channel && $0.group != nil }
-                .map { ($0.group?.text.asWords ?? "", $0) }
+        case .channel: figures.parts(of: asked.metric, by: .channel, group: asked.group)
+        case .group: figures.parts(of: asked.metric, by: .group, channel: asked.channel)
         case .period, nil:
-            return [(asked.channel.map { figures.channelTitle($0) } ?? metric.title, asked.key)]
+            [(asked.channel.map { figures.channelTitle($0) } ?? metric.title, asked.key)]
         }
     }
 

@@ -2,6 +2,46 @@ import Charts
 import Model
 import Statistics
 
+/// By what figures of one metric stand beside each other.
+enum BreakdownPart: String {
+    case channel, group
+}
+
+extension FigureSupply {
+    typealias Part = (head: String, key: SeriesKey)
+    typealias Row = (head: String, figure: ShownFigure)
+
+    /// The series of a metric by channel, of one group or everyone; or by group, on one channel or all.
+    func parts(
+        of metric: MetricID, by part: BreakdownPart, channel: ChannelID? = nil,
+        group: GroupName? = nil
+    ) -> [Part] {
+        let own = keys.filter { $0.metric == metric }
+        switch part {
+        case .channel:
+            return own.filter { $0.group == group }
+                .compactMap { key in key.channel.map { (channelTitle($0), key) } }
+        case .group:
+            return own.filter { $0.channel == channel }
+                .compactMap { key in key.group.map { ($0.text.asWords, key) } }
+        }
+    }
+
+    /// Their figures in a period, the largest first, of equal ones by name; those without a number last.
+    func largestFirst(_ parts: [Part], in period: Period) -> [Row] {
+        let rows = parts.compactMap { head, key in figure(key, period).map { (head, $0) as Row } }
+        return rows.sorted { one, other in
+            switch (one.figure.printed, other.figure.printed) {
+            case (let mine?, let others?):
+                mine == others ? one.head < other.head : others < mine
+            case (nil, nil): one.head < other.head
+            case (.some, nil): true
+            case (nil, .some): false
+            }
+        }
+    }
+}
+
 /// Channels or groups beside each other, in one period.
 struct BreakdownFigure<Figures: FigureSupply> {
     let metric: Metric

@@ -11,6 +11,22 @@ struct FigureTable: Sendable {
         case marked(String, [Marker])
         /// Nothing was delivered: the cell says so.
         case blank
+        /// With a drawing before it that adds nothing to what it says.
+        indirect case drawn([UInt8], Cell)
+
+        /// Whether it is a sentence rather than a word: it is given room, so that its row does not grow tall.
+        fileprivate var isLong: Bool {
+            if case .words(let words) = self { words.count > 50 } else { false }
+        }
+
+        fileprivate var markers: [Marker] {
+            switch self {
+            case .marker(let marker): [marker]
+            case .marked(_, let markers): markers
+            case .words, .number, .blank: []
+            case .drawn(_, let cell): cell.markers
+            }
+        }
     }
 
     struct Row: Sendable {
@@ -19,6 +35,9 @@ struct FigureTable: Sendable {
         var address: String?
         let cells: [Cell]
     }
+
+    /// A column's head of more letters than this is given room too.
+    private static let longHead = 24
 
     let id: String
     let caption: String
@@ -60,22 +79,16 @@ struct FigureTable: Sendable {
     }
 
     private var markers: Set<Marker> {
-        Set(
-            rows.flatMap(\.cells).flatMap { cell -> [Marker] in
-                switch cell {
-                case .marker(let marker): [marker]
-                case .marked(_, let markers): markers
-                case .words, .number, .blank: []
-                }
-            })
+        Set(rows.flatMap(\.cells).flatMap(\.markers))
     }
 
     private func writeHead(into html: inout HTML) {
         html.markup("<thead><tr>")
         html.element("th", ["scope": "col"], corner)
         for column in columns {
+            let long = column.title.count > FigureTable.longHead ? " long" : ""
             html.element(
-                "th", ["scope": "col", "class": column.isNumber ? "n" : nil], column.title)
+                "th", ["scope": "col", "class": column.isNumber ? "n\(long)" : nil], column.title)
         }
         html.markup("</tr></thead>\n")
     }
@@ -90,7 +103,7 @@ struct FigureTable: Sendable {
         }
         html.end("th")
         for (cell, column) in zip(row.cells, columns) {
-            html.start("td", ["class": column.isNumber ? "n" : nil])
+            html.start("td", ["class": column.isNumber ? "n" : cell.isLong ? "long" : nil])
             html.write(cell)
             html.end("td")
         }
@@ -110,6 +123,9 @@ extension HTML {
                 write(marker)
             }
         case .blank: text("no figure")
+        case .drawn(let drawing, let cell):
+            markup(drawing)
+            write(cell)
         }
     }
 

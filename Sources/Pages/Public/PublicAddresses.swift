@@ -13,6 +13,7 @@ struct PublicAddresses {
     static let data = Address<Public>("data/figures.csv")
     static let corrections = Address<Public>("corrections.html")
     static let revisions = Address<Public>("data/revisions.csv")
+    static let reach = Address<Public>("data/who-we-reached.csv")
 
     static func edition(_ id: EditionID) -> Address<Public> { Address("editions/\(id).html") }
     static func plan(_ id: PlanID) -> Address<Public> { Address("plans/\(id).html") }

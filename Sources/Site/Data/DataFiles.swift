@@ -11,10 +11,29 @@ func dataFiles(of record: PublishedRecord) -> [SiteFile] {
         dataFile("data/\(metric).csv", of: record, keys: keys)
     }
     return [dataFile("data/figures.csv", of: record, keys: record.figures.keys)] + each
-        + derivedFiles(of: record) + revisionFiles(of: record)
+        + byMetric.keys.sorted().flatMap { seriesFiles(of: $0, record) }
+        + derivedFiles(of: record) + reachFiles(of: record) + revisionFiles(of: record)
         + channelFiles(of: record) + costFiles(of: record) + takingPartFiles(of: record)
         + metricFiles(of: record, byMetric.keys.sorted())
         + descriptions(of: record)
+}
+
+/// The figures of a metric on each channel that has a page of them, and what their columns are.
+private func seriesFiles(of id: MetricID, _ record: PublishedRecord) -> [SiteFile] {
+    guard let metric = record.metrics[id] else { return [] }
+    let tables = seriesTables(of: metric, record)
+    if tables.isEmpty { return [] }
+    let keys = record.figures.keys(of: id)
+    let files = tables.map { table in
+        dataFile(
+            "data/\(id)/\(table.name).csv", of: record,
+            keys: keys.filter { $0.channel?.text == table.name })
+    }
+    let organisation = record.organisation
+    let metadata = SiteFile(path: "data/\(id)/csv-metadata.json") {
+        Diagnosed(TableGroupMetadata(tables: tables, organisation: organisation).bytes)
+    }
+    return files + [metadata]
 }
 
 /// The figures of each metric once more, with what they mean, as JSON.
@@ -52,6 +71,16 @@ private func derivedFiles(of record: PublishedRecord) -> [SiteFile] {
     return files.map { name, bytes in
         SiteFile(path: "data/\(name).csv") { Diagnosed(bytes()) }
     }
+}
+
+/// Who was reached; nothing where no edition says so.
+private func reachFiles(of record: PublishedRecord) -> [SiteFile] {
+    if record.editions.allSatisfy({ record.reach(of: $0).isEmpty }) { return [] }
+    return [
+        SiteFile(path: "data/who-we-reached.csv") {
+            Diagnosed(ReachFile(record: record).bytes)
+        }
+    ]
 }
 
 /// The register of channels, and the accounts among them for programs.

@@ -12,16 +12,16 @@ struct TableMetadata {
     var bytes: [UInt8] { json.bytes(.indented) }
 
     private var json: JSON {
-        let language = organisation.languages.first ?? "en"
-        return [
-            "@context": ["http://www.w3.org/ns/csvw", ["@language": .text(language)]],
-            "url": .text(table.name + ".csv"),
-            "dc:title": .text(table.title),
-            "dc:description": .text(table.description),
-            "dc:publisher": .text(organisation.name),
-            "dc:license": ["@id": .text(organisation.licence.address)],
-            "dialect": ["header": true, "encoding": "utf-8"],
-            "tableSchema": schema,
+        .object([context(of: organisation)] + rights(of: organisation) + own)
+    }
+
+    /// What is of the table alone.
+    fileprivate var own: [JSON.Member] {
+        [
+            JSON.Member("url", .text(table.name + ".csv")),
+            JSON.Member("dc:title", .text(table.title)),
+            JSON.Member("dc:description", .text(table.description)),
+            JSON.Member("tableSchema", schema),
         ]
     }
 
@@ -66,4 +66,33 @@ struct TableMetadata {
     private func escaped(_ word: String) -> String {
         word.map { "().".contains($0) ? "\\\($0)" : String($0) }.joined()
     }
+}
+
+/// The description of all data files of a folder, as its `csv-metadata.json`: where programs look for that of a file which has
+/// none of its own. The columns stand with each table: not every program looks for them in the group.
+struct TableGroupMetadata {
+    let tables: [DataTable]
+    let organisation: Organisation
+
+    var bytes: [UInt8] {
+        let each = tables.map { TableMetadata(table: $0, organisation: organisation) }
+        let all = JSON.Member("tables", .list(each.map { .object($0.own) }))
+        return JSON.object([context(of: organisation)] + rights(of: organisation) + [all])
+            .bytes(.indented)
+    }
+}
+
+private func context(of organisation: Organisation) -> JSON.Member {
+    let language = organisation.languages.first ?? "en"
+    return JSON.Member(
+        "@context", ["http://www.w3.org/ns/csvw", ["@language": .text(language)]])
+}
+
+/// Who publishes it, and what may be done with it; and how the file is written.
+private func rights(of organisation: Organisation) -> [JSON.Member] {
+    [
+        JSON.Member("dc:publisher", .text(organisation.name)),
+        JSON.Member("dc:license", ["@id": .text(organisation.licence.address)]),
+        JSON.Member("dialect", ["header": true, "encoding": "utf-8"]),
+    ]
 }

@@ -33,7 +33,7 @@ struct ChannelPage: PageContent {
         "figures": .optional(.markup),
     ]
     private static let mix: TemplateShape = [
-        "id": .text, "title": .text, "sentence": .optional(.text), "chart": .markup,
+        "id": .text, "title": .text, "chart": .markup,
     ]
 
     init(_ channel: PublishedChannel, of record: PublishedRecord, at page: Address<Public>) {
@@ -124,13 +124,10 @@ struct ChannelPage: PageContent {
     private func mix(_ sort: PostMix.Sort) -> TemplateRecord? {
         let mix = PostMix(
             sort: sort, channel: channel.id, period: period, figures: figures, page: page)
-        return mix.block.map { sentence, html in
+        return mix.html.map { html in
             TemplateRecord(
                 ChannelPage.mix,
-                [
-                    .text("about-\(sort.metric)"), .text(sort.caption),
-                    .text(ifPresent: sentence), .markup(html),
-                ])
+                [.text("about-\(sort.metric)"), .text(sort.caption), .markup(html)])
         }
     }
 

@@ -35,24 +35,13 @@ struct PostMix {
     let figures: PublicFigures
     let page: Address<Public>
 
-    /// The largest first.
-    private var rows: [(head: String, figure: ShownFigure)] {
-        figures.keys.filter { $0.metric == sort.metric && $0.channel == channel }
-            .compactMap { key in
-                guard let group = key.group, let figure = figures.figure(key, period) else {
-                    return nil
-                }
-                return (head: group.text.capitalisedFirst, figure: figure)
-            }
-            .sorted { one, other in
-                let (first, second) = (one.figure.printed, other.figure.printed)
-                if first == second { return one.head < other.head }
-                return (first ?? Decimal(-1)) > (second ?? Decimal(-1))
-            }
+    private var rows: [PublicFigures.Row] {
+        figures.largestFirst(
+            figures.parts(of: sort.metric, by: .group, channel: channel), in: period)
     }
 
     /// "The most common subject was service news: 152 of 446 posts."
-    private func sentence(_ rows: [(head: String, figure: ShownFigure)]) -> String? {
+    private func sentence(_ rows: [PublicFigures.Row]) -> String? {
         guard let first = rows.first, let most = first.figure.printed, most > .zero else {
             return nil
         }
@@ -65,17 +54,17 @@ struct PostMix {
     }
 
     /// `nil` where nothing is recorded.
-    var block: (sentence: String?, html: [UInt8])? {
+    var html: [UInt8]? {
         let rows = self.rows
         guard rows.count > 1, let metric = figures.metrics[sort.metric] else { return nil }
         let chart = BreakdownFigure(
             metric: metric, figures: figures, period: period, rows: rows,
             id: "mix-\(sort.metric)",
             data: .file(PublicAddresses.data(sort.metric).relative(to: page)),
-            corner: sort.name.capitalisedFirst)
+            corner: sort.name.capitalisedFirst, sentence: sentence(rows))
         guard let figure = chart.block else { return nil }
         var html = HTML()
         figure.write(into: &html)
-        return (sentence(rows), html.bytes)
+        return html.bytes
     }
 }

@@ -8,6 +8,7 @@ func figurePages(_ record: PublishedRecord) -> [Page<Public>] {
         Page(PublicAddresses.metrics) { MetricsPage(record) },
         Page(PublicAddresses.methods) { MethodsPage(record) },
         Page(PublicAddresses.dataIndex) { DataPage(record) },
+        Page(PublicAddresses.columns) { ColumnsPage(record) },
     ]
     let metrics = record.shownMetrics.flatMap { metric in
         let page = PublicAddresses.metric(metric.id)
@@ -23,11 +24,22 @@ func figurePages(_ record: PublishedRecord) -> [Page<Public>] {
 extension PublicAddresses {
     static let methods = Address<Public>("methods.html")
     static let dataIndex = Address<Public>("data/index.html")
+    static let columns = Address<Public>("data/columns.html")
     static let dataPackage = Address<Public>("data/datapackage.json")
 
     /// Of a metric on one channel.
     static func series(_ metric: MetricID, on channel: ChannelID) -> Address<Public> {
         Address("metrics/\(metric)/\(channel).html")
+    }
+
+    /// The rows of one channel in a metric's data file.
+    static func data(_ metric: MetricID, on channel: ChannelID) -> Address<Public> {
+        Address("data/\(metric)/\(channel).csv")
+    }
+
+    /// What the columns of a metric's files for one channel are, of all of them in one.
+    static func metadata(ofSeriesOf metric: MetricID) -> Address<Public> {
+        Address("data/\(metric)/csv-metadata.json")
     }
 
     static func json(_ id: MetricID) -> Address<Public> { Address("data/\(id).json") }

@@ -4,16 +4,12 @@ import Model
 
 /// A metric by channel or by group: bars of the newest quarter, and a table of the last five.
 struct MetricBreakdown {
-    enum Part: String {
-        case channel, group
-    }
-
     /// What a row is called, and where that leads.
     typealias Head = (title: String, address: String?)
 
     let metric: Metric
     let figures: PublicFigures
-    let part: Part
+    let part: BreakdownPart
     /// The quarters end with the one that holds its last day.
     let period: Period
     let rows: [(key: SeriesKey, head: Head)]

@@ -56,12 +56,37 @@ extension Metric {
             return "\(title(numerator)), divided by \(title(denominator).lowercasedFirst)"
         }
         guard parts.isEmpty else {
-            return parts.map(title).joined(separator: ", ") + ", added up"
+            let titles = parts.map { title($0).lowercasedFirst }
+            return Numerals.english.list(titles).capitalisedFirst + ", added up"
         }
         if formula == nil, kind == .stock, unit == .count, !isAboutPeople {
             return "The last reading of a period. Over all channels their sum: accounts, not people"
         }
-        return formula?.text
+        return formula?.words(among: metrics)
+    }
+}
+
+extension Formula {
+    /// "Positive comments less negative comments, divided by positive comments and neutral comments".
+    fileprivate func words(among metrics: [MetricID: Metric]) -> String {
+        let top = Formula.words(terms, among: metrics).capitalisedFirst
+        return isQuotient ? "\(top), divided by \(Formula.words(divisor, among: metrics))" : top
+    }
+
+    private static func words(_ terms: [Term], among metrics: [MetricID: Metric]) -> String {
+        func title(_ id: MetricID) -> String { (metrics[id]?.title ?? id.text).lowercasedFirst }
+        func text(_ term: Term) -> String {
+            let name =
+                switch term.moment {
+                case .period: title(term.metric)
+                case .start: "\(title(term.metric)) at the start"
+                case .average: "the average of \(title(term.metric)) at the start and at the end"
+                }
+            return term.multiplier.map { "\(name) times \(title($0))" } ?? name
+        }
+        let less = terms.filter(\.isSubtracted).map(text)
+        let sum = Numerals.english.list(terms.filter { !$0.isSubtracted }.map(text))
+        return less.isEmpty ? sum : "\(sum), less \(Numerals.english.list(less))"
     }
 }
 

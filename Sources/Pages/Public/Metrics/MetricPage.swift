@@ -24,6 +24,7 @@ struct MetricPage: PageContent {
         "serves": .list(LinkView.shape),
         "over_time": .optional(.markup),
         "longer": .optional(.markup),
+        "parts": .optional(.markup),
         "by_channel": .optional(.markup),
         "by_group": .optional(.markup),
         "facts": .list(FactView.shape),
@@ -67,6 +68,7 @@ struct MetricPage: PageContent {
                 .list(serves),
                 .markup(ifPresent: overTime),
                 .markup(ifPresent: longer),
+                .markup(ifPresent: parts),
                 .markup(ifPresent: byChannel),
                 .markup(ifPresent: byGroup),
                 .list(MetricFacts(scope: scope, measures: measures).views),
@@ -83,7 +85,7 @@ struct MetricPage: PageContent {
     private var page: Address<Public> { scope.page }
     private var own: [SeriesKey] { scope.keys }
     private var main: SeriesKey? { scope.main }
-    private var download: String { PublicAddresses.data(metric.id).relative(to: page) }
+    private var download: String { scope.data.relative(to: page) }
 
     private var overTime: [UInt8]? {
         let lines = lines
@@ -135,6 +137,15 @@ struct MetricPage: PageContent {
         return html.bytes.isEmpty ? nil : html.bytes
     }
 
+    private var parts: [UInt8]? {
+        var html = HTML()
+        MetricParts(
+            metric: metric, figures: figures, channel: main?.channel, period: scope.period,
+            page: page
+        ).write(into: &html)
+        return html.bytes.isEmpty ? nil : html.bytes
+    }
+
     /// Each channel leads to its own page of this metric, or else to the channel.
     private var byChannel: [UInt8]? {
         guard scope.channel == nil else { return nil }
@@ -161,7 +172,7 @@ struct MetricPage: PageContent {
     }
 
     private func breakdown(
-        _ part: MetricBreakdown.Part, _ keys: [SeriesKey],
+        _ part: BreakdownPart, _ keys: [SeriesKey],
         _ head: (SeriesKey) -> MetricBreakdown.Head
     ) -> [UInt8]? {
         var html = HTML()
@@ -176,22 +187,42 @@ struct MetricPage: PageContent {
     private var rowsNote: String? {
         guard !own.isEmpty else { return nil }
         return
-            "The file, the rows and the column behind every figure stand in the files below. The data files themselves stay with us, as we received them: ask, and we show you."
+            "The file and the rows behind every figure stand in the files below, and in the JSON the column too. The data files themselves stay with us, as we received them: ask, and we show you."
     }
 
     private var downloads: [LinkView] {
-        own.isEmpty ? [] : MetricDownloads.links(of: metric, on: page)
+        own.isEmpty ? [] : MetricDownloads.links(of: metric, on: scope.channel, page)
     }
 }
 
-/// The files with a metric's figures.
+/// The files with a metric's figures, or with those of one of its channels.
 enum MetricDownloads {
-    static func links(of metric: Metric, on page: Address<Public>) -> [LinkView] {
-        let files = [
-            ("These figures as CSV", PublicAddresses.data(metric.id)),
-            ("The same as JSON", PublicAddresses.json(metric.id)),
-            ("What each column means, for programs", PublicAddresses.metadata(metric.id.text)),
-        ]
+    static func links(
+        of metric: Metric, on channel: ChannelID? = nil, _ page: Address<Public>
+    ) -> [LinkView] {
+        let all = PublicAddresses.data(metric.id)
+        let json = PublicAddresses.json(metric.id)
+        let files =
+            if let channel {
+                [
+                    ("These figures as CSV", PublicAddresses.data(metric.id, on: channel)),
+                    ("All channels as CSV", all),
+                    ("All channels as JSON, with what the figures mean", json),
+                    (
+                        "What each column means, for programs",
+                        PublicAddresses.metadata(ofSeriesOf: metric.id)
+                    ),
+                ]
+            } else {
+                [
+                    ("These figures as CSV", all),
+                    ("The same as JSON", json),
+                    (
+                        "What each column means, for programs",
+                        PublicAddresses.metadata(metric.id.text)
+                    ),
+                ]
+            }
         return files.map { LinkView(title: $0, address: $1.relative(to: page)) }
     }
 }

@@ -50,6 +50,11 @@ struct MetricScope: Sendable {
             ?? keys.first
     }
 
+    /// The file with its figures.
+    var data: Address<Public> {
+        channel.map { PublicAddresses.data(metric.id, on: $0) } ?? PublicAddresses.data(metric.id)
+    }
+
     /// "We answered 4,196 of 4,906 enquiries (86%) in July to September 2026, up from 77% in the previous quarter."
     var sentence: String {
         guard let main else { return "No figure is published yet." }

@@ -80,15 +80,19 @@ struct MetricsPage: PageContent {
         let figure = scope.main.flatMap { scope.figures.figure($0, scope.period) }
         let channel = scope.main?.channel.map { ", \(scope.figures.channelTitle($0))" } ?? ""
         let series = scope.main.flatMap { published.process(of: $0) }
+        let course = scope.main.map { Course($0, scope.figures).svg } ?? []
         return FigureTable.Row(
             head: scope.metric.title + channel,
             address: PublicAddresses.metric(scope.metric.id).relative(to: MetricsPage.page),
             cells: [
                 FigureTable.Cell(figure, scope.metric),
-                .words(Dates.english.period(scope.period)),
                 .words(
-                    series.flatMap { VariationWords(series: $0).variation }
-                        ?? "Too few points to tell"),
+                    Dates.english.shortPeriod(scope.period, yearStart: published.yearStart)),
+                .drawn(
+                    course,
+                    .words(
+                        series.flatMap { VariationWords(series: $0).variation }
+                            ?? "Too few points to tell")),
             ])
     }
 

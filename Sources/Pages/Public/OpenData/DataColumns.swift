@@ -104,6 +104,29 @@ extension DataColumn {
             DataColumn("status", "In words, by the rule on the page of methods").always,
         ]
 
+    package static let reach = [
+        DataColumn("edition", "That holds it against who lives here").always,
+        metric, channel, period,
+        DataColumn("dimension", "By what residents are divided").always,
+        DataColumn("group", "One part of them").always,
+        DataColumn("of", "Whom the groups divide"),
+        DataColumn("residents", .number, "How many live here; or their percentage"),
+        DataColumn("residents_percent", .number, "Of everyone whom the groups divide"),
+        DataColumn("who", "Who was reached"),
+        DataColumn("reached", .number, "How many of the group; empty where a marker says why"),
+        DataColumn(
+            "reached_total", .number,
+            "Everyone, with those who did not say what group they are in; empty where no share is made"
+        ),
+        DataColumn("reached_percent", .number, "The group's share of everyone who was reached"),
+        DataColumn(
+            "difference", .number,
+            "In percentage points: reached_percent less residents_percent"),
+        DataColumn("marker", .markers, "Why a value is missing, or what qualifies it"),
+        DataColumn("residents_source", "Where the number of residents comes from"),
+        DataColumn("residents_date", .day, "Of which day it is"),
+    ]
+
     package static let revisions = [
         DataColumn("edition", "That published it first; empty of what is new"),
         DataColumn("change", "revised, corrected, withdrawn, unexplained, definition or target")

@@ -11,7 +11,7 @@ struct DataPage: PageContent {
     static let template = "public/metrics/data"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape), "title": .text, "licence": .text, "licence_address": .text,
-        "groups": .list(group), "package_address": .text, "columns": .list(columns),
+        "groups": .list(group), "package_address": .text, "columns_address": .text,
         "facts": .list(FactView.shape), "citation": .text,
     ]
     private static let group: TemplateShape = [
@@ -22,7 +22,6 @@ struct DataPage: PageContent {
         "rows": .text, "files": .list(file),
     ]
     private static let file: TemplateShape = ["title": .text, "label": .text, "address": .text]
-    private static let columns: TemplateShape = ["title": .text, "table": .markup]
 
     private static let page = PublicAddresses.dataIndex
 
@@ -42,7 +41,7 @@ struct DataPage: PageContent {
                 .record(frame.record), .text(frame.title), .text(licence.title),
                 .text(licence.address), .list(groups),
                 .text(PublicAddresses.dataPackage.relative(to: DataPage.page)),
-                .list(layouts.enumerated().map { columns($1, number: $0 + 1) }),
+                .text(PublicAddresses.columns.relative(to: DataPage.page)),
                 .list(markers), .text(citation),
             ])
     }
@@ -62,7 +61,9 @@ struct DataPage: PageContent {
                 DataPage.group,
                 [
                     .text("single"), .text("One figure at a time"),
-                    .text("The same figures once more. JSON is for programs, with the meaning."),
+                    .text(
+                        "The same figures once more. JSON is for programs, with the meaning. The page of a figure on one channel has a file with the rows of that channel alone. All have the columns of \"All figures\"; programs find them beside each, as <name>.csv-metadata.json."
+                    ),
                     .text("Files that hold one figure"),
                     .list(tables.filter { metric(of: $0) != nil }.map(row)),
                 ]),
@@ -89,8 +90,11 @@ struct DataPage: PageContent {
 
     private func files(of table: DataTable) -> [TemplateRecord] {
         let csv = Address<Public>("data/\(table.name).csv")
-        let json = metric(of: table).map { [("JSON", PublicAddresses.json($0.id))] } ?? []
-        let all = [("CSV", csv)] + json + [("Columns", PublicAddresses.metadata(table.name))]
+        // The columns of a file with one metric are those of all figures: a link to them in each row would say nothing.
+        let other =
+            metric(of: table).map { ("JSON", PublicAddresses.json($0.id)) }
+            ?? ("Columns", PublicAddresses.metadata(table.name))
+        let all = [("CSV", csv), other]
         return all.map { title, address in
             TemplateRecord(
                 DataPage.file,
@@ -99,27 +103,6 @@ struct DataPage: PageContent {
                     .text(address.relative(to: DataPage.page)),
                 ])
         }
-    }
-
-    /// Each once: all files of figures have the same columns.
-    private var layouts: [DataTable] {
-        tables.filter { table in tables.first { $0.columns == table.columns }?.name == table.name }
-    }
-
-    private func columns(_ table: DataTable, number: Int) -> TemplateRecord {
-        let title =
-            table.columns == DataColumn.figures
-            ? "All figures, and the figures of each metric" : table.title
-        var html = HTML()
-        FigureTable(
-            id: "columns-\(number)", caption: "Columns of: \(title.lowercasedFirst)",
-            corner: "Column", columns: [("What it holds", false), ("What it means", false)],
-            rows: table.columns.map { column in
-                FigureTable.Row(
-                    head: column.name, cells: [.words(column.kind.words), .words(column.meaning)])
-            }
-        ).write(into: &html)
-        return TemplateRecord(DataPage.columns, [.text(title), .markup(html.bytes)])
     }
 
     private var markers: [FactView] {
@@ -135,19 +118,5 @@ struct DataPage: PageContent {
             organisation.name, organisation.title, Dates.english.day(day), address,
         ]
         return "\(parts.compactMap { $0 }.joined(separator: ", ")). \(organisation.licence.title)."
-    }
-}
-
-extension DataColumn.Kind {
-    /// For the page of all data files.
-    fileprivate var words: String {
-        switch self {
-        case .text: "Text"
-        case .number: "A number"
-        case .truth: "true or false"
-        case .day: "A day, year first"
-        case .choice: "One of a few words"
-        case .markers: "Shorthand letters"
-        }
     }
 }

@@ -1,5 +1,5 @@
 package import Disclosure
-import Model
+package import Model
 
 /// Every data file, those with figures first. A file that is not here has no metadata, and a test says so.
 package func dataTables(of record: PublishedRecord) -> [DataTable] {
@@ -12,8 +12,23 @@ package func dataTables(of record: PublishedRecord) -> [DataTable] {
         columns: DataColumn.figures, key: DataTable.figureKey,
         rowCount: record.figures.count(of: record.figures.keys))
     return [all] + each + DataTable.ofProcesses
-        + [.progress(record), .revisions(record), .channels(record), .costs(record)]
+        + [
+            .progress(record), .reach(record), .revisions(record), .channels(record),
+            .costs(record),
+        ]
         .compactMap { $0 } + takingPartTables(of: record)
+}
+
+/// The files that hold one channel's rows of a metric, for each page of such a series: the same rows as in the metric's file,
+/// so they are in no list of all data. Their names are below `data/<metric>/`.
+package func seriesTables(of metric: Metric, _ record: PublishedRecord) -> [DataTable] {
+    record.channelsWithPages(of: metric.id).map { channel in
+        let title = PublicFigures(record: record).channelTitle(channel)
+        return DataTable(
+            name: channel.text, title: "\(metric.title): \(title)",
+            description: metric.definition, columns: DataColumn.figures,
+            key: DataTable.figureKey, rowCount: nil)
+    }
 }
 
 extension DataTable {
@@ -50,6 +65,19 @@ extension DataTable {
                 "Where each measure of each plan stands, and what that was worked out from.",
             columns: DataColumn.progress, key: ["plan", "measure"],
             rowCount: record.plans.reduce(0) { $0 + $1.measures.count })
+    }
+
+    /// `nil` where no edition holds those who were reached against who lives here.
+    static func reach(_ record: PublishedRecord) -> DataTable? {
+        let groups = record.editions.flatMap { record.reach(of: $0) }.flatMap(\.groups)
+        guard !groups.isEmpty else { return nil }
+        return DataTable(
+            name: "who-we-reached", title: "Who we reached, against who lives here",
+            description:
+                "Shares of those who took part beside shares of residents, group by group.",
+            columns: DataColumn.reach,
+            key: ["edition", "metric", "channel", "period", "dimension", "group"],
+            rowCount: groups.count)
     }
 
     /// `nil` where none is registered.

@@ -98,10 +98,11 @@ struct DatasetDescription {
 
     /// Where the files are, which is not known before the site has an address.
     private var distribution: JSON.Member? {
-        let files = [
-            ("text/csv", PublicAddresses.data(metric.id)),
-            ("application/json", PublicAddresses.json(metric.id)),
-        ]
+        let csv = [("text/csv", scope.data)]
+        // The JSON has all channels: it is no form of one channel's figures.
+        let json =
+            scope.channel == nil ? [("application/json", PublicAddresses.json(metric.id))] : []
+        let files = csv + json
         let downloads = files.compactMap { format, file -> JSON? in
             address(file).map {
                 [

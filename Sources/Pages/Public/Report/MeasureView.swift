@@ -17,6 +17,8 @@ struct MeasureView: Sendable {
     let progress: Progress?
     let status: StatusWords
     private let period: Period
+    /// Empty of a milestone.
+    private let course: [UInt8]
     /// `nil` of a milestone.
     private let sentences: FigureSentence?
 
@@ -32,6 +34,7 @@ struct MeasureView: Sendable {
             metric = nil
             title = text
             (address, figure, before, verdict, progress, sentences) = (nil, nil, nil, nil, nil, nil)
+            course = []
             status = StatusWords(milestoneOf: measure, on: record.asOf)
             return
         }
@@ -46,6 +49,7 @@ struct MeasureView: Sendable {
         figure = figures.figure(key, period)
         let previous = period.previous(yearStart: record.yearStart)
         before = figures.figure(key, previous)
+        course = Course(key, figures).svg
         verdict = record.change(of: key, period, since: previous)?.verdict
         progress = record.progress(of: measure, in: period)
         let isMilestone = measure.target?.milestoneStatus(done: nil, on: record.asOf) != nil
@@ -129,7 +133,9 @@ struct MeasureView: Sendable {
                 words.map { "\($0.amount(low)) to \($0.amount(high))" }
             case .milestone?, nil: nil
             }
-        let now = metric.flatMap { metric in figure.map { FigureTable.Cell($0, metric) } }
+        let now = metric.flatMap { metric in
+            figure.map { FigureTable.Cell.drawn(course, FigureTable.Cell($0, metric)) }
+        }
         return FigureTable.Row(
             head: title, address: address,
             cells: [

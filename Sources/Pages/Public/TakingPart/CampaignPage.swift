@@ -4,18 +4,13 @@ import Mustache
 
 /// A campaign: what people are meant to do, how they are reached, and whether they do it.
 struct CampaignPage: PageContent {
-    let frame: Frame
     let campaign: Campaign
-    let properties: DocumentProperties
-    let published: PublishedRecord
-    let body: DocumentBody<Public, PublicFigures>
+    let told: ToldDocument
 
     static let template = "public/taking-part/campaign"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
-        "title": .text,
-        "description": .optional(.text),
-        "standing": .record(StandingView.shape),
+        "head": .record(ToldDocument.head),
         "facts": .list(FactView.shape),
         "routes": .markup,
         "online_only": .optional(.text),
@@ -24,41 +19,26 @@ struct CampaignPage: PageContent {
         "chart": .optional(.markup),
         "not_meaning": .optional(.text),
         "costs": .optional(.markup),
-        "has_story": .flag,
-        "has_background": .flag,
-        "story": .markup,
-        "has_origins": .flag,
-        "origins": .list(LinkView.shape),
-        "published": .optional(.record(DateView.shape)),
-        "updated": .optional(.record(DateView.shape)),
+        "end": .record(ToldDocument.end),
     ]
 
-    init(
-        _ campaign: Campaign, of properties: DocumentProperties, _ record: PublishedRecord,
-        body: DocumentBody<Public, PublicFigures>
-    ) {
+    init(_ campaign: Campaign, _ told: ToldDocument) {
         self.campaign = campaign
-        self.properties = properties
-        self.body = body
-        published = record
-        frame = PublicFrame(record: record).frame(
-            properties.title, at: body.page, in: .takingPart, description: properties.description)
+        self.told = told
     }
 
-    private var figures: PublicFigures { PublicFigures(record: published) }
+    private var published: PublishedRecord { told.published }
+    private var page: Address<Public> { told.page }
+    private var figures: PublicFigures { told.figures }
 
     var record: TemplateRecord {
-        let story = body.html()
-        let origins = published.origins(of: properties.path, on: body.page)
         let series = SeriesBlock(
-            address: campaign.conversion.value, figures: figures, page: body.page)
+            address: campaign.conversion.value, figures: figures, page: page)
         return TemplateRecord(
             CampaignPage.shape,
             [
-                .record(frame.record),
-                .text(properties.title),
-                .text(ifPresent: properties.description),
-                .record(StandingView(campaign, on: published.asOf).record),
+                .record(told.frame.record),
+                .record(told.head(StandingView(campaign, on: published.asOf))),
                 .list(facts),
                 .markup(routes),
                 .text(ifPresent: campaign.onlineOnlyBecause),
@@ -67,13 +47,7 @@ struct CampaignPage: PageContent {
                 .markup(ifPresent: series.chart(id: "conversion")),
                 .text(ifPresent: published.metrics[campaign.conversion.value.metric]?.notMeaning),
                 .markup(ifPresent: costs),
-                .flag(!story.isEmpty),
-                .flag(!story.starts(with: "<h2".utf8)),
-                .markup(story),
-                .flag(!origins.isEmpty),
-                .list(origins),
-                .date(properties.published),
-                .date(properties.updated ?? properties.review.lastReviewed),
+                .record(told.end),
             ])
     }
 
@@ -82,7 +56,7 @@ struct CampaignPage: PageContent {
             FactView("What we want people to do", campaign.aim),
             FactView("From when to when", Dates.english.range(campaign.starts, campaign.ends)),
             FactView("Tag", campaign.tag?.value.description),
-            FactView("Run by", properties.review.owner),
+            FactView("Run by", told.properties.review.owner),
         ].compactMap { $0 }
     }
 
@@ -115,7 +89,7 @@ struct CampaignPage: PageContent {
     }
 
     private func address(of route: Campaign.Route) -> String? {
-        channel(of: route).map { PublicAddresses.channel($0.id).relative(to: body.page) }
+        channel(of: route).map { PublicAddresses.channel($0.id).relative(to: page) }
     }
 
     /// With their sum, where there are several.

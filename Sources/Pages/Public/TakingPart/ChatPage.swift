@@ -4,18 +4,13 @@ import Mustache
 
 /// A live chat: when, where and how to join; and afterwards what came of it.
 struct ChatPage: PageContent {
-    let frame: Frame
     let chat: Chat
-    let properties: DocumentProperties
-    let published: PublishedRecord
-    let body: DocumentBody<Public, PublicFigures>
+    let told: ToldDocument
 
     static let template = "public/taking-part/chat"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
-        "title": .text,
-        "description": .optional(.text),
-        "standing": .record(StandingView.shape),
+        "head": .record(ToldDocument.head),
         "times": .list(time),
         "is_ahead": .flag,
         "calendar": .text,
@@ -28,46 +23,32 @@ struct ChatPage: PageContent {
         "partners": .list(LinkView.shape),
         "result": .optional(.record(ChatResultView.shape)),
         "research": .optional(.text),
-        "has_story": .flag,
-        "has_background": .flag,
-        "story": .markup,
-        "has_origins": .flag,
-        "origins": .list(LinkView.shape),
-        "published": .optional(.record(DateView.shape)),
-        "updated": .optional(.record(DateView.shape)),
+        "end": .record(ToldDocument.end),
     ]
 
     private static let time: TemplateShape = ["text": .text, "code": .text]
 
-    init(
-        _ chat: Chat, of properties: DocumentProperties, _ record: PublishedRecord,
-        body: DocumentBody<Public, PublicFigures>
-    ) {
+    init(_ chat: Chat, _ told: ToldDocument) {
         self.chat = chat
-        self.properties = properties
-        self.body = body
-        published = record
-        frame = PublicFrame(record: record).frame(
-            properties.title, at: body.page, in: .takingPart, description: properties.description)
+        self.told = told
     }
 
+    private var published: PublishedRecord { told.published }
+    private var page: Address<Public> { told.page }
+
     var record: TemplateRecord {
-        let story = body.html()
-        let origins = published.origins(of: properties.path, on: body.page)
         let partners = partners
         return TemplateRecord(
             ChatPage.shape,
             [
-                .record(frame.record),
-                .text(properties.title),
-                .text(ifPresent: properties.description),
-                .record(StandingView(chat, on: published.asOf).record),
+                .record(told.frame.record),
+                .record(told.head(StandingView(chat, on: published.asOf))),
                 .list(
                     chat.times.map {
                         TemplateRecord(ChatPage.time, [.text($0.words), .text($0.code)])
                     }),
                 .flag(chat.next(from: published.asOf) != nil),
-                .text(PublicAddresses.calendar(properties).relative(to: body.page)),
+                .text(PublicAddresses.calendar(told.properties).relative(to: page)),
                 .list(facts),
                 .text(chat.withAccount),
                 .text(chat.withoutAccount),
@@ -77,19 +58,13 @@ struct ChatPage: PageContent {
                 .list(partners),
                 .record(ifPresent: result?.record),
                 .text(ifPresent: chat.research),
-                .flag(!story.isEmpty),
-                .flag(!story.starts(with: "<h2".utf8)),
-                .markup(story),
-                .flag(!origins.isEmpty),
-                .list(origins),
-                .date(properties.published),
-                .date(properties.updated ?? properties.review.lastReviewed),
+                .record(told.end),
             ])
     }
 
     private var result: ChatResultView? {
         chat.result.map {
-            ChatResultView($0, in: properties, PublicFigures(record: published), on: body.page)
+            ChatResultView($0, in: told.properties, told.figures, on: page)
         }
     }
 
@@ -107,7 +82,7 @@ struct ChatPage: PageContent {
             published.allies.first { $0.id == partner.value }.map { ally in
                 LinkView(
                     title: ally.title,
-                    address: PublicAddresses.allies.relative(to: body.page) + "#\(ally.id)")
+                    address: PublicAddresses.allies.relative(to: page) + "#\(ally.id)")
             }
         }
     }

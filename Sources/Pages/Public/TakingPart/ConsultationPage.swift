@@ -5,18 +5,13 @@ import Mustache
 
 /// A consultation: we asked, you said, we did.
 struct ConsultationPage: PageContent {
-    let frame: Frame
     let consultation: Consultation
-    let properties: DocumentProperties
-    let published: PublishedRecord
-    let body: DocumentBody<Public, PublicFigures>
+    let told: ToldDocument
 
     static let template = "public/taking-part/consultation"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
-        "title": .text,
-        "description": .optional(.text),
-        "standing": .record(StandingView.shape),
+        "head": .record(ToldDocument.head),
         "facts": .list(FactView.shape),
         "contents": .list(Contents.shape),
         "asked": .texts,
@@ -34,14 +29,8 @@ struct ConsultationPage: PageContent {
         "decision": .optional(.record(decision)),
         "conversion": .optional(.text),
         "chart": .optional(.markup),
-        "has_story": .flag,
-        "has_background": .flag,
-        "story": .markup,
-        "has_origins": .flag,
-        "origins": .list(LinkView.shape),
         "data": .text,
-        "published": .optional(.record(DateView.shape)),
-        "updated": .optional(.record(DateView.shape)),
+        "end": .record(ToldDocument.end),
     ]
 
     private static let item: TemplateShape = [
@@ -53,31 +42,22 @@ struct ConsultationPage: PageContent {
         "changed": .text,
     ]
 
-    init(
-        _ consultation: Consultation, of properties: DocumentProperties, _ record: PublishedRecord,
-        body: DocumentBody<Public, PublicFigures>
-    ) {
+    init(_ consultation: Consultation, _ told: ToldDocument) {
         self.consultation = consultation
-        self.properties = properties
-        self.body = body
-        published = record
-        frame = PublicFrame(record: record).frame(
-            properties.title, at: body.page, in: .takingPart, description: properties.description)
+        self.told = told
     }
 
-    private var figures: PublicFigures { PublicFigures(record: published) }
+    private var published: PublishedRecord { told.published }
+    private var page: Address<Public> { told.page }
+    private var figures: PublicFigures { told.figures }
 
     var record: TemplateRecord {
         let status = consultation.status(on: published.asOf)
-        let story = body.html()
-        let origins = published.origins(of: properties.path, on: body.page)
         return TemplateRecord(
             ConsultationPage.shape,
             [
-                .record(frame.record),
-                .text(properties.title),
-                .text(ifPresent: properties.description),
-                .record(StandingView(consultation, on: published.asOf).record),
+                .record(told.frame.record),
+                .record(told.head(StandingView(consultation, on: published.asOf))),
                 .list(facts),
                 .list(contents.records),
                 .texts(consultation.asked),
@@ -100,14 +80,8 @@ struct ConsultationPage: PageContent {
                     ifPresent: consultation.conversion.flatMap {
                         series($0).chart(id: "conversion")
                     }),
-                .flag(!story.isEmpty),
-                .flag(!story.starts(with: "<h2".utf8)),
-                .markup(story),
-                .flag(!origins.isEmpty),
-                .list(origins),
-                .text(PublicAddresses.consultationData.relative(to: body.page)),
-                .date(properties.published),
-                .date(properties.updated ?? properties.review.lastReviewed),
+                .text(PublicAddresses.consultationData.relative(to: page)),
+                .record(told.end),
             ])
     }
 
@@ -117,15 +91,15 @@ struct ConsultationPage: PageContent {
     }
 
     private func series(_ address: Located<FigureAddress>) -> SeriesBlock {
-        SeriesBlock(address: address.value, figures: figures, page: body.page)
+        SeriesBlock(address: address.value, figures: figures, page: page)
     }
 
     private func groups(
-        _ address: Located<FigureAddress>?, by breakdown: GroupBlock.Breakdown, id: String
+        _ address: Located<FigureAddress>?, by part: BreakdownPart, id: String
     ) -> [UInt8]? {
         guard let address = address?.value else { return nil }
-        let download = PublicAddresses.data(address.metric).relative(to: body.page)
-        return GroupBlock(address, by: breakdown, figures)
+        let download = PublicAddresses.data(address.metric).relative(to: page)
+        return GroupBlock(address, by: part, figures)
             .html(id: id, download: download)
     }
 
@@ -134,7 +108,7 @@ struct ConsultationPage: PageContent {
         return [
             FactView("People could reply", days),
             FactView("Tag", consultation.tag?.value.description),
-            FactView("Run by", properties.review.owner),
+            FactView("Run by", told.properties.review.owner),
         ].compactMap { $0 }
     }
 
@@ -146,7 +120,7 @@ struct ConsultationPage: PageContent {
             ("part-decided", "What was decided", consultation.decision != nil),
             ("part-conversion", "What people do now", consultation.conversion != nil),
         ]
-        let story = body.body.headings.filter { $0.level <= 2 }.map { ($0.id, $0.text) }
+        let story = told.body.body.headings.filter { $0.level <= 2 }.map { ($0.id, $0.text) }
         return Contents(ids: parts.filter(\.2).map { ($0.0, $0.1) } + story)
     }
 

@@ -3,51 +3,22 @@ import Model
 /// The groups or the channels of a figure for one period: bars with their table, the largest first, what is withheld
 /// last.
 struct GroupBlock {
-    enum Breakdown { case group, channel }
-
     let address: FigureAddress
-    let breakdown: Breakdown
+    let part: BreakdownPart
     let figures: PublicFigures
 
-    init(_ address: FigureAddress, by breakdown: Breakdown, _ figures: PublicFigures) {
+    init(_ address: FigureAddress, by part: BreakdownPart, _ figures: PublicFigures) {
         self.address = address
-        self.breakdown = breakdown
+        self.part = part
         self.figures = figures
     }
 
-    var isEmpty: Bool { parts.isEmpty }
+    var isEmpty: Bool { rows.isEmpty }
 
-    private typealias Part = (head: String, figure: ShownFigure)
-
-    private var parts: [Part] {
+    private var rows: [PublicFigures.Row] {
         guard let period = address.period else { return [] }
-        let found = figures.keys.filter { isPart($0) }.compactMap { key -> Part? in
-            figures.figure(key, period).map { (name(of: key), $0) }
-        }
-        return found.sorted { one, other in
-            switch (one.figure.printed, other.figure.printed) {
-            case (let mine?, let others?):
-                mine == others ? one.head < other.head : others < mine
-            case (nil, nil): one.head < other.head
-            case (.some, nil): true
-            case (nil, .some): false
-            }
-        }
-    }
-
-    private func isPart(_ key: SeriesKey) -> Bool {
-        guard key.metric == address.metric else { return false }
-        switch breakdown {
-        case .group: return key.channel == address.channel && key.group != nil
-        case .channel: return key.channel != nil && key.group == nil
-        }
-    }
-
-    private func name(of key: SeriesKey) -> String {
-        switch breakdown {
-        case .group: key.group?.text.asWords ?? ""
-        case .channel: key.channel.map { figures.channelTitle($0) } ?? ""
-        }
+        let parts = figures.parts(of: address.metric, by: part, channel: address.channel)
+        return figures.largestFirst(parts, in: period)
     }
 
     /// `nil` where there is nothing to show.
@@ -56,8 +27,8 @@ struct GroupBlock {
             return nil
         }
         let chart = BreakdownFigure(
-            metric: metric, figures: figures, period: period, rows: parts, id: id,
-            data: .file(download), corner: breakdown == .group ? "Theme" : "Way")
+            metric: metric, figures: figures, period: period, rows: rows, id: id,
+            data: .file(download), corner: part == .group ? "Theme" : "Way")
         return chart.block.map { block in
             var html = HTML()
             block.write(into: &html)

@@ -34,16 +34,15 @@ func takingPartPage(
     of document: Document<Public>, _ record: PublishedRecord,
     body: DocumentBody<Public, PublicFigures>
 ) -> Page<Public>? {
+    @Sendable func told() -> ToldDocument {
+        ToldDocument(document.properties, record, body: body)
+    }
     switch document.properties.takingPart {
     case .consultation(let consultation)?:
-        Page(body.page) {
-            ConsultationPage(consultation, of: document.properties, record, body: body)
-        }
-    case .campaign(let campaign)?:
-        Page(body.page) { CampaignPage(campaign, of: document.properties, record, body: body) }
-    case .chat(let chat)?:
-        Page(body.page) { ChatPage(chat, of: document.properties, record, body: body) }
-    case nil: nil
+        return Page(body.page) { ConsultationPage(consultation, told()) }
+    case .campaign(let campaign)?: return Page(body.page) { CampaignPage(campaign, told()) }
+    case .chat(let chat)?: return Page(body.page) { ChatPage(chat, told()) }
+    case nil: return nil
     }
 }
 
