@@ -28,7 +28,7 @@ private let mayImport: [String: Set<String>] = [
     "Starter": ["Model", "Diagnostics", "BuiltInStarter"],
     "Disk": edge.union(["Diagnostics", "Site", "Parallel", "CPOSIX"]),
     "Preview": edge.union([
-        "Site", "Disk", "Diagnostics", "Parallel", "PreviewFiles", "FlyingFox", "FlyingSocks",
+        "Site", "Disk", "Diagnostics", "PreviewFiles", "FlyingFox", "FlyingSocks",
     ]),
     "candour": edge.union([
         "Site", "Disk", "Preview", "Starter", "Statistics", "Model", "Diagnostics",

@@ -7,6 +7,8 @@ struct CampaignPage: PageContent {
     let campaign: Campaign
     let told: ToldDocument
 
+    var frame: Frame { told.frame }
+
     static let template = "public/taking-part/campaign"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),

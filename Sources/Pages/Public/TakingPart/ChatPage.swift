@@ -7,6 +7,8 @@ struct ChatPage: PageContent {
     let chat: Chat
     let told: ToldDocument
 
+    var frame: Frame { told.frame }
+
     static let template = "public/taking-part/chat"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),

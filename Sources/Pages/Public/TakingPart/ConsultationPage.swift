@@ -8,6 +8,8 @@ struct ConsultationPage: PageContent {
     let consultation: Consultation
     let told: ToldDocument
 
+    var frame: Frame { told.frame }
+
     static let template = "public/taking-part/consultation"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
