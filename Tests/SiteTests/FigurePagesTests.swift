@@ -117,7 +117,7 @@ private func pages(
 private func dataset(_ path: String, of pages: [String: String]) throws -> [String: Any] {
     let page = try #require(pages[path], "\(path) is not there")
     let start = try #require(page.firstRange(of: "<script type=\"application/ld+json\">"))
-    let end = try #require(page.firstRange(of: "</script>"))
+    let end = try #require(page[start.upperBound...].firstRange(of: "</script>"))
     let text = page[start.upperBound..<end.lowerBound]
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8))
     return try #require(object as? [String: Any])
