@@ -1,0 +1,1 @@
+window.candourText=["The public report"];
