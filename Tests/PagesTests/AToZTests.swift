@@ -31,7 +31,7 @@ import Testing
         #expect(Letter.letters(of: twins)[0].links.map(\.address) == ["a.html", "b.html"])
     }
 
-    @Test(arguments: [(200, "S"), (201, nil)])
+    @Test(arguments: [(150, "S"), (151, nil)])
     func aLongListHasTitlesAlone(_ count: Int, _ note: String?) {
         let entries = (0..<count).map {
             PageEntry(title: "\($0)", summary: "S", path: "\($0).html")

@@ -22,7 +22,7 @@ extension Frame.Entry {
 /// All pages of a site by their first letters: what finds a page without a script.
 struct AToZPage<Reader: Readership>: PageContent {
     /// So that the list does not grow too heavy to load: with more pages it has titles alone.
-    static var mostSummaries: Int { 200 }
+    static var mostSummaries: Int { 150 }
 
     let frame: Frame
     let letters: [Letter]
