@@ -31,16 +31,24 @@ import Testing
         #expect(Letter.letters(of: twins)[0].links.map(\.address) == ["a.html", "b.html"])
     }
 
-    @Test(arguments: [(200, "S"), (201, nil)])
-    func aLongListHasTitlesAlone(_ count: Int, _ note: String?) {
-        let entries = (0..<count).map {
-            PageEntry(title: "\($0)", summary: "S", path: "\($0).html")
+    private func notes(_ summaries: [String]) -> [String?] {
+        let entries = summaries.enumerated().map { index, summary in
+            PageEntry(title: "T\(index)", summary: summary, path: "\(index).html")
         }
         let frame = Frame(
             title: "A–Z", siteTitle: "T", organisation: Organisation(name: "A", title: "T"),
             root: "", front: "", navigation: [])
-        let page = AToZPage<Public>(entries: entries, frame: frame)
-        #expect(page.letters[0].links.allSatisfy { $0.note == note })
+        return AToZPage<Public>(entries: entries, frame: frame).letters.flatMap(\.links).map(\.note)
+    }
+
+    @Test func aHeavyListHasTitlesAlone() {
+        let half = String(repeating: "s", count: 8_000)
+        #expect(notes([half, "\(half.dropLast())S"]).allSatisfy { $0 != nil })
+        #expect(notes([half, "\(half)S"]).allSatisfy { $0 == nil })
+    }
+
+    @Test func whatIsSaidOfNeighboursIsSaidOnce() {
+        #expect(notes(["A", "A", "A", "B", "A"]) == ["A", nil, nil, "B", "A"])
     }
 
     @Test(arguments: [

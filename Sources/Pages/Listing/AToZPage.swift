@@ -21,8 +21,8 @@ extension Frame.Entry {
 
 /// All pages of a site by their first letters: what finds a page without a script.
 struct AToZPage<Reader: Readership>: PageContent {
-    /// So that the list does not grow too heavy to load: with more pages it has titles alone.
-    static var mostSummaries: Int { 200 }
+    /// In bytes, of all summaries: so that the list does not grow too heavy to load, one with more has titles alone.
+    static var mostOfSummaries: Int { 16_000 }
 
     let frame: Frame
     let letters: [Letter]
@@ -38,8 +38,11 @@ struct AToZPage<Reader: Readership>: PageContent {
 
     init(entries: [PageEntry], frame: Frame) {
         self.frame = frame
-        letters = Letter.letters(
-            of: entries.count <= Self.mostSummaries ? entries : entries.map(\.withoutSummary))
+        let whole = Letter.letters(of: entries)
+        let size = whole.flatMap(\.links).reduce(0) { $0 + ($1.note?.utf8.count ?? 0) }
+        letters =
+            size <= Self.mostOfSummaries
+            ? whole : Letter.letters(of: entries.map(\.withoutSummary))
     }
 
     var record: TemplateRecord {
@@ -75,7 +78,16 @@ struct Letter: Sendable {
             let sorted = group.sorted {
                 ($0.key, $0.entry.title, $0.entry.path) < ($1.key, $1.entry.title, $1.entry.path)
             }
-            return Letter(name: name, links: sorted.map { $0.entry.link })
+            return Letter(name: name, links: sayingOnce(sorted.map { $0.entry.link }))
+        }
+    }
+
+    /// What is said of several that follow each other, as of one metric's channels, is said of the first.
+    private static func sayingOnce(_ links: [LinkView]) -> [LinkView] {
+        zip(links, [nil] + links.map(\.note)).map { link, before in
+            var link = link
+            if link.note == before { link.note = nil }
+            return link
         }
     }
 
