@@ -35,12 +35,36 @@ static const unsigned char content_public_terms_md[] = {
 #embed "../../Starter/content/public/terms.md" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char content_staff_account_security_yml[] = {
+#embed "../../Starter/content/staff/account-security.yml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char content_staff_cards__folder_yml[] = {
+#embed "../../Starter/content/staff/cards/_folder.yml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char content_staff_cards_emergency_md[] = {
+#embed "../../Starter/content/staff/cards/emergency.md" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char content_staff_flows_answering_yml[] = {
+#embed "../../Starter/content/staff/flows/answering.yml" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char content_staff_glossary_yml[] = {
+#embed "../../Starter/content/staff/glossary.yml" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char content_staff_start__folder_yml[] = {
 #embed "../../Starter/content/staff/start/_folder.yml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char content_staff_start_first_page_md[] = {
 #embed "../../Starter/content/staff/start/first-page.md" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char content_staff_who_may_post_yml[] = {
+#embed "../../Starter/content/staff/who-may-post.yml" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char new_ally_yml[] = {
@@ -123,8 +147,14 @@ static const struct candour_starter_file files[] = {
     FILE("content/plans/first-plan.yml", content_plans_first_plan_yml),
     FILE("content/public/about.md", content_public_about_md),
     FILE("content/public/terms.md", content_public_terms_md),
+    FILE("content/staff/account-security.yml", content_staff_account_security_yml),
+    FILE("content/staff/cards/_folder.yml", content_staff_cards__folder_yml),
+    FILE("content/staff/cards/emergency.md", content_staff_cards_emergency_md),
+    FILE("content/staff/flows/answering.yml", content_staff_flows_answering_yml),
+    FILE("content/staff/glossary.yml", content_staff_glossary_yml),
     FILE("content/staff/start/_folder.yml", content_staff_start__folder_yml),
     FILE("content/staff/start/first-page.md", content_staff_start_first_page_md),
+    FILE("content/staff/who-may-post.yml", content_staff_who_may_post_yml),
     FILE("new/ally.yml", new_ally_yml),
     FILE("new/campaign.md", new_campaign_md),
     FILE("new/card.md", new_card_md),
