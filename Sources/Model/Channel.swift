@@ -76,6 +76,11 @@ extension Channel {
     }
 }
 
+extension Channel {
+    /// Whether it is an account on somebody else's platform that is in use.
+    package var isOpenAccount: Bool { kind.isAccount && closed == nil }
+}
+
 extension Channel.Kind {
     /// Whether it is an account on somebody else's platform, where posts are expected.
     package var isAccount: Bool {

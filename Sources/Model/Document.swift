@@ -51,6 +51,12 @@ package struct DocumentProperties: Sendable {
         self.title = title
     }
 
+    /// The days of a consultation, a campaign or a chat, or on which news come out; `nil` of what has no days.
+    package var plannedDays: (first: Day, last: Day)? {
+        if let takingPart { return takingPart.days }
+        return kind == .news ? published.map { ($0, $0) } : nil
+    }
+
     /// The path below its readership's folder, without its ending: `guidance/hijack`.
     package var name: String {
         String(path.drop { $0 != "/" }.dropFirst().dropLast(3))

@@ -43,6 +43,8 @@ package struct Frame: Sendable {
     var isBranded = false
     /// Its picture, and the words in its place.
     var logo: LinkView?
+    /// Other words for what the page is about; search knows them like its title.
+    var keywords: [String] = []
     /// What every page of a site leads to.
     var footer: [LinkView] = []
     /// Of a staff page: what to do when something happens.
@@ -56,6 +58,7 @@ package struct Frame: Sendable {
         "title": .text,
         "page_title": .text,
         "description": .optional(.text),
+        "keywords": .optional(.text),
         "language": .text,
         "site_title": .text,
         "organisation": .text,
@@ -103,6 +106,7 @@ package struct Frame: Sendable {
                 .text(title),
                 .text(pageTitle),
                 .text(ifPresent: description),
+                .text(ifPresent: keywords.isEmpty ? nil : keywords.joined(separator: ", ")),
                 .text(organisation.languages.first ?? "en"),
                 .text(siteTitle),
                 .text(organisation.name),

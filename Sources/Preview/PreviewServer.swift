@@ -75,7 +75,9 @@ private final class Start: Sendable {
                 }
             }
             try await server.waitUntilListening()
-            guard case .ip4(_, let port) = await server.listeningAddress else { return }
+            guard case .ip4(_, let port) = await server.listeningAddress else {
+                return settle(.failure(.failed("its own port is not known")))
+            }
             let second = HTTPServer(try .inet6(ip6: "::1", port: port), responder)
             // Not every machine has it, and nobody is promised it.
             Task.detached { do { try await second.run() } catch {} }

@@ -48,11 +48,11 @@ package func build(_ input: BuildInput) -> Diagnosed<Sites?> {
     let analysis = Analysis(input)
     guard let findings = analysis.findings else { return Diagnosed(nil, analysis.levelled([])) }
     let theme = overlay(builtInTemplates(), with: input.templates.value)
-    let disclosed = disclosure(of: findings)
-    let published = disclosed.value
+    let disclosed = disclosed(of: findings)
+    let published = disclosed.value.published
     let check = LeakCheck(findings.record, published: published)
     let publicTree = publicSite(of: published, findings.record, theme: theme.value)
-    let staffTree = staffSite(of: findings, published, theme: theme.value)
+    let staffTree = staffSite(of: findings, disclosed.value, theme: theme.value)
     let sites = Sites(
         findings: findings, published: published, publicTree: publicTree.value.checked(by: check),
         staffTree: staffTree.value)
@@ -109,17 +109,19 @@ private func publicSite(
 }
 
 private func staffSite(
-    of findings: Findings, _ published: PublishedRecord, theme files: [SourceFile]
+    of findings: Findings, _ disclosed: Disclosed, theme files: [SourceFile]
 ) -> Diagnosed<SiteTree<Staff>> {
     let theme = Theme<Staff>.read(files)
-    let pages = staffPages(of: findings, beside: published)
+    let pages = staffPages(of: findings, beside: disclosed)
     let reviews = SiteFile(path: StaffAddresses.reviews.path) {
         Diagnosed(ReviewsFile(findings: findings).bytes)
     }
     let assets =
         assetFiles(of: findings.record.staffDocuments, in: findings.record) + staffRobotsFiles()
         + [reviews]
-    let tree = SiteTree.tree(of: pages.value, theme: theme.value, data: assets) { $0 != .aToZ }
+    let tree = SiteTree.tree(of: pages.value, theme: theme.value, data: assets) {
+        StaffAddresses.isFound($0)
+    }
     return Diagnosed(tree.value, theme.diagnostics + pages.diagnostics + tree.diagnostics)
 }
 

@@ -52,7 +52,7 @@ window.candourFind = function (data) {
     for (let i = 1; i < page.length; i += 2) {
       const id = i > 1 ? page[i] : '', heading = i > 1 ? page[i + 1] : '';
       sections.push({
-        number: sections.length, page: number, path: page[0], title: page[1], summary: page[2], id, heading,
+        number: sections.length, page: number, path: page[0], title: page[1], summary: page[2], also: data.text ? page[2] : '', id, heading,
       });
     }
   });
@@ -90,7 +90,9 @@ window.candourFind = function (data) {
       if (word === typed) found.set(word, 1);
       else if (typed.length > 1 && word.startsWith(typed)) found.set(word, 0.4 + 0.4 * typed.length / word.length);
     });
-    if (most && !found.size) keys.forEach(word => {
+    // The first letter is seldom wrong, unless it is swapped with the second, or one of the two is missing.
+    const begins = word => word[0] === typed[0] || word[1] === typed[0] || word[0] === typed[1];
+    if (most && !found.size) keys.filter(begins).forEach(word => {
       const count = slips(typed, word, most);
       if (count <= most) found.set(word, 0.4 - 0.1 * count - 0.1 * Math.abs(word.length - typed.length) / word.length);
     });
@@ -105,7 +107,7 @@ window.candourFind = function (data) {
       if (whole.size || parts.length < 2) terms.push(whole);
       else parts.forEach(part => terms.push(matches(key(part))));
     });
-    return terms;
+    return terms.slice(0, MOST_WORDS); // a word of many parts is many terms
   }
 
   function best(term, words) {
@@ -132,7 +134,7 @@ window.candourFind = function (data) {
     scoresBySection(terms).forEach((scores, number) => {
       const section = sections[number], result = { section, score: 0, words: 0 };
       let words = onPage.get(section.page) || 0; // a bit for each term
-      section.titleKeys = section.titleKeys || keysOf(section.title);
+      section.titleKeys = section.titleKeys || keysOf(section.title + ' ' + section.also);
       section.headingKeys = section.headingKeys || keysOf(section.heading);
       terms.forEach((term, i) => {
         const title = best(term, section.titleKeys), heading = best(term, section.headingKeys);
@@ -144,7 +146,7 @@ window.candourFind = function (data) {
       onPage.set(section.page, words);
       results.push(result);
     });
-    const bits = words => words && (words & 1) + bits(words >> 1);
+    const bits = words => words && (words & 1) + bits(words >>> 1);
     let most = 0;
     onPage.forEach(words => { most = Math.max(most, bits(words)); });
     results.sort((a, b) => b.words - a.words || b.score - a.score || a.section.number - b.section.number);

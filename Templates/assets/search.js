@@ -37,7 +37,7 @@
       const script = document.createElement('script');
       script.src = root + name;
       script.onload = function () { missing -= 1; if (!missing) then(); };
-      script.onerror = function () { say('Search could not be loaded. The A–Z lists all pages.'); };
+      script.onerror = function () { isAsked = false; say('Search could not be loaded. The A–Z lists all pages.'); };
       document.head.appendChild(script);
     });
   }

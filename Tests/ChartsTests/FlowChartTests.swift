@@ -33,6 +33,19 @@ struct FlowChartTests {
         try expectGolden(chart.svg, "flow-lanes")
     }
 
+    @Test func twoWaysAsideFromOneQuestionDoNotBeginAtOnePlace() throws {
+        let chart = FlowChart(
+            text,
+            questions: [
+                .init("Is it for us?", yes: .question(1), no: .question(2)),
+                .init("Is it kind?", yes: .question(3), no: .question(4)),
+                .init("Is it fair?", yes: .question(4), no: .question(4)),
+                .init("Is it long?", yes: .outcome("Answer"), no: .question(4)),
+                .init("Is it late?", yes: .outcome("Answer"), no: .outcome("Ask")),
+            ], yes: "Yes", no: "No")
+        try expectGolden(chart.svg, "flow-two-aside")
+    }
+
     @Test func aFlowWithoutQuestionsIsDrawnAsNothing() throws {
         let chart = FlowChart(text, questions: [], yes: "Yes", no: "No")
         #expect(String(decoding: chart.svg, as: UTF8.self).contains("<title id=\"flow-t\">"))

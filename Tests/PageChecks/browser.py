@@ -13,6 +13,7 @@ from served import served
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # The rules that judge colours, which take most of the time.
 COLOURS = ["color-contrast", "link-in-text-block"]
+JUDGE_ALL = {"runOnly": {"type": "tag", "values": RULES}}
 VIEWS = [(width, scheme) for width in (1280, 320) for scheme in ("light", "dark")]
 # What a first view may cost, with everything it loads, as the files lie there (before any compression).
 MOST_BYTES, MOST_REQUESTS, MOST_ELEMENTS, MOST_SHIFT = 60_000, 10, 1_500, 0.02

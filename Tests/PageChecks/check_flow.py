@@ -124,7 +124,7 @@ def faults_of_looks(page):
     for width, scheme in browser.VIEWS:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        for violation in page.evaluate(browser.AXE, browser.RULES):
+        for violation in page.evaluate(browser.AXE, browser.JUDGE_ALL):
             yield f"{width} px {scheme}: axe: {violation}"
         if page.evaluate(browser.OVERFLOW) > 0:
             yield f"{width} px: wider than the screen"

@@ -10,13 +10,14 @@ import sys
 import time
 from pathlib import Path
 
+import browser
+
 try:
     from playwright.sync_api import sync_playwright
 except ImportError:
     print("playwright is missing")
     sys.exit(2)
 
-CHROMIUM = "/usr/bin/chromium"
 PATIENCE = 120_000  # of a loaded machine, in milliseconds
 HOLDS = "words => document.readyState === 'complete' && document.body.innerText.includes(words)"
 IS_CALM = "() => !document.querySelector('.candour-drawer') && document.querySelector('[role=status]')?.textContent"
@@ -107,13 +108,13 @@ def main():
     parser.add_argument("content", type=Path)
     parser.add_argument("--times", type=int, default=1)
     arguments = parser.parse_args()
-    if not Path(CHROMIUM).exists():
-        print(f"{CHROMIUM} is missing")
+    if browser.missing():
+        print(f"{browser.missing()} is missing")
         return 2
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        found = list(faults(browser, arguments.program, arguments.content, arguments.times))
-        browser.close()
+        chromium = playwright.chromium.launch(executable_path=browser.chromium(), args=["--no-sandbox"])
+        found = list(faults(chromium, arguments.program, arguments.content, arguments.times))
+        chromium.close()
     print("\n".join(found) or "serve: all well")
     return 1 if found else 0
 

@@ -180,7 +180,7 @@ def faults_of_looks(visitor, query):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         visitor.type(query)
-        for violation in page.evaluate(browser.AXE, browser.RULES):
+        for violation in page.evaluate(browser.AXE, browser.JUDGE_ALL):
             yield f"with results, {width} px {scheme}: axe: {violation}"
         if page.evaluate(browser.OVERFLOW) > 0:
             yield f"with results, {width} px: wider than the screen"

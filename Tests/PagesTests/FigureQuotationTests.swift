@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Disclosure
 import Model
 import TestSupport
 import Testing
@@ -56,7 +57,8 @@ import Testing
     @Test func staffMayQuoteWhatIsWithheldFromThePublic() throws {
         let text = "---\ntitle: A note\n---\n[50%](figure:response-rate/page/2026-02)"
         let specimen = try Specimen(["staff/note.md": text])
-        let pages = staffPages(of: specimen.findings, beside: specimen.published)
+        let pages = staffPages(
+            of: specimen.findings, beside: disclosed(of: specimen.findings).value)
         #expect(pages.diagnostics == [])
     }
 

@@ -61,6 +61,60 @@ import Testing
         #expect(try rules("<p>\(spelling)</p>") == [.leak])
     }
 
+    /// As a careless copy, another tool or a page's own markup may leave it.
+    @Test(arguments: [
+        "RING THE MAYOR'S OFFICE FIRST AND SAY IT'S URGENT TWICE", "ring the mayor’s office first",
+        "Ring the\n<em>mayor's</em> office\tfirst…",
+        "<td>Ring the mayor's</td><td>office first &amp; say",
+        "<a title=\"Ring the mayor's office first\">", "?q=ring%20the%20mayor%27s%20office%20first",
+        "Ring\u{A0}the may\u{AD}or's off\u{200B}ice – first", "\"Ring the mayor's\\noffice first\"",
+        "<p>Ring the <a href=\"x.html\">mayor's</a> office first</p>",
+    ])
+    func theWordsOfANoteAreFoundHoweverTheyAreChanged(_ copy: String) throws {
+        let secret = StaffSecret(
+            kind: .words, text: "Ring the mayor's office first", place: notePlace)
+        let found = LeakCheck([secret]).leaks(
+            in: Array("<p>x</p> \(copy)".utf8), of: "public/a.html")
+        #expect(found.map(\.rule) == [.leak])
+    }
+
+    @Test(arguments: [
+        "Wait for the police before you say anything at all to anybody",
+        "the police before you say anything at all to the papers", "… Close the door behind you.",
+    ])
+    func partsOfALongTextAndSingleSentencesAreFound(_ copy: String) throws {
+        let text =
+            "Close the door behind you. Wait for the police before you say anything at all to the papers."
+        let secret = StaffSecret(kind: .words, text: text, place: notePlace)
+        let found = LeakCheck([secret]).leaks(in: Array(copy.utf8), of: "public/a.html")
+        #expect(found.map(\.rule) == [.leak])
+    }
+
+    @Test(arguments: [
+        "Close the door.", "Wait for the police before the papers", "say anything at all to",
+        "closed the door behind you", "close the door behind your",
+    ])
+    func fewWordsInCommonAreNoLeak(_ text: String) throws {
+        let secret = StaffSecret(
+            kind: .words,
+            text:
+                "Close the door behind you. Wait for the police before you say anything at all to the papers.",
+            place: notePlace)
+        #expect(LeakCheck([secret]).leaks(in: Array(text.utf8), of: "public/a.html") == [])
+    }
+
+    @Test(arguments: ["We never say who leaked it.", "Ask first, Ms Jones"])
+    func aShortSentenceIsNotExcusedByThePageThatRepeatsIt(_ sentence: String) throws {
+        var content = staffContent
+        content["staff/glossary.yml"] = "terms:\n  - {term: Hide, meaning: \"\(sentence)\"}\n"
+        content["public/about.md"] = "---\ntitle: About us\n---\n\(sentence)\n"
+        let files = content.sorted { $0.key < $1.key }.map {
+            SourceFile(path: $0.key, text: $0.value)
+        }
+        let sites = try #require(build(BuildInput(content: Diagnosed(files))).value)
+        #expect(sites.check().contains { $0.rule == .leak })
+    }
+
     @Test func theWordsOfANoteAreFoundInJSON() throws {
         let json = JSON.list([.text("a \(note) b")]).bytes()
         #expect(try check().leaks(in: json, of: "public/search.json").map(\.rule) == [.leak])

@@ -17,6 +17,8 @@ struct FlowChartDrawing {
         let from: Int
         let to: Int
         let answer: String
+        /// Where it begins, from the middle of its question: two of one question do not begin at one place.
+        var offset = 0.0
         var lane = 0
     }
 
@@ -29,7 +31,8 @@ struct FlowChartDrawing {
         self.chart = chart
         detours = Self.detours(of: chart)
         let lanes = (detours.map(\.lane).max() ?? -1) + 1
-        left = lanes == 0 ? 2 : Self.labelRoom + Double(lanes) * Self.lane
+        // A flow with very many lanes is drawn over its edge rather than without room for its questions.
+        left = lanes == 0 ? 2 : min(Self.labelRoom + Double(lanes) * Self.lane, Self.mostLeft)
         var y = 2.0
         for question in chart.questions {
             var row = row(of: question)
@@ -52,6 +55,7 @@ extension FlowChartDrawing {
     private static let gap = 34.0
     private static let lane = 10.0
     private static let labelRoom = 34.0
+    private static let mostLeft = 90.0
     private static let inset = 9.0
     private static let between = 42.0
     private static let outcomeWidth = 158.0
@@ -80,15 +84,33 @@ extension FlowChartDrawing {
     private static func detours(of chart: FlowChart) -> [Detour] {
         var detours: [Detour] = []
         for (index, question) in chart.questions.enumerated() {
-            for (answer, target) in [(chart.yes, question.yes), (chart.no, question.no)] {
-                guard case .question(let next) = target, next != index + 1 else { continue }
-                var detour = Detour(from: index, to: next, answer: answer)
+            for var detour in Self.detours(of: question, at: index, chart) {
                 let taken = detours.filter { $0.from <= detour.to && detour.from <= $0.to }
                 while taken.contains(where: { $0.lane == detour.lane }) { detour.lane += 1 }
                 detours.append(detour)
             }
         }
         return detours
+    }
+
+    /// Of one question: none, one, one for both answers, or one for each.
+    private static func detours(
+        of question: FlowChart.Question, at index: Int, _ chart: FlowChart
+    ) -> [Detour] {
+        let aside = [(chart.yes, question.yes), (chart.no, question.no)].compactMap {
+            answer, target -> Detour? in
+            guard case .question(let next) = target, next != index + 1 else { return nil }
+            return Detour(from: index, to: next, answer: answer)
+        }
+        guard aside.count == 2 else { return aside }
+        if aside[0].to == aside[1].to {
+            return [Detour(from: index, to: aside[0].to, answer: "\(chart.yes), \(chart.no)")]
+        }
+        return zip(aside, [-9, 9]).map { detour, offset in
+            var detour = detour
+            detour.offset = offset
+            return detour
+        }
     }
 
     private func write(_ row: Row, _ index: Int, to svg: inout SVG) {
@@ -127,12 +149,13 @@ extension FlowChartDrawing {
 
     private func write(_ detour: Detour, to svg: inout SVG) {
         let x = left - Self.labelRoom + 4 - Double(detour.lane) * Self.lane
-        let start = rows[detour.from].middle
+        let start = rows[detour.from].middle + detour.offset
         let end = rows[detour.to].middle - 6
         writeArrow("M\(left) \(start)H\(x)V\(end)H\(left - 1)", to: &svg)
         writeHead(at: Place(x: left - 1, y: end), .right, to: &svg)
         svg.writeText(
-            detour.answer, "way", at: Place(x: left - 4, y: start - 5), anchor: .end)
+            detour.answer, "way",
+            at: Place(x: left - 4, y: detour.offset > 0 ? start + 16 : start - 5), anchor: .end)
     }
 
     private func writeBox(

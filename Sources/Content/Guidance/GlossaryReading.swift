@@ -30,10 +30,13 @@ private func repeatedTerms(in terms: [GlossaryTerm]) -> [Diagnostic] {
     var first: [String: SourcePosition] = [:]
     var faults: [Diagnostic] = []
     for word in terms.flatMap({ [Located($0.term, at: $0.position)] + $0.also }) {
-        if let known = first[word.value.lowercased()] {
+        // Marks between words tell no terms apart: an address has none of them.
+        let letters = String(word.value.lowercased().map { $0.isLetter || $0.isNumber ? $0 : " " })
+        let key = letters.split(separator: " ").joined(separator: " ")
+        if let known = first[key] {
             faults.append(.repeatedID(word.value, first: known, at: word.position))
         } else {
-            first[word.value.lowercased()] = word.position
+            first[key] = word.position
         }
     }
     return faults

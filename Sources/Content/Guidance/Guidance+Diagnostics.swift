@@ -92,7 +92,8 @@ extension Diagnostic {
         _ id: String, _ kind: String, at position: SourcePosition
     ) -> Diagnostic {
         Diagnostic(
-            .unreachedStep, "a flow leads to each of its steps, and to the \(kind) '\(id)' no way",
+            .unreachedStep,
+            "a flow leads to each of its steps, and no way leads to the \(kind) '\(id)'",
             at: position)
     }
 
@@ -133,7 +134,8 @@ extension Diagnostic {
 
     static func accountWithoutRights(_ id: ChannelID, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
-            .forgottenAccount, "for every open account somebody may post, and for '\(id)' nobody",
+            .forgottenAccount,
+            "for every open account somebody may do something, and nobody may for '\(id)'",
             at: position)
     }
 

@@ -18,7 +18,7 @@ func guidanceFaults(
     if let rights = guidance.postingRights {
         faults += rights.rights.flatMap { $0.channels ?? [] }.compactMap(unknown)
         faults += openAccounts(in: record, rights.position, doubtful).filter {
-            rights.rights(on: $0.id).isEmpty
+            rights.rights(on: $0).isEmpty
         }
         .map { .accountWithoutRights($0.id, at: rights.position) }
     }
@@ -38,5 +38,5 @@ private func openAccounts(
     in record: Record, _ register: SourcePosition, _ doubtful: Set<String>
 ) -> [Channel] {
     guard !doubtful.contains(register.path) else { return [] }
-    return record.channels.filter { $0.kind.isAccount && $0.closed == nil }
+    return record.channels.filter(\.isOpenAccount)
 }

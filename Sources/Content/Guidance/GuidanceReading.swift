@@ -1,13 +1,11 @@
 import Diagnostics
 import Model
 
-/// The keys of front matter that staff documents have besides those of every document.
-let guidanceKeys: Set<String> = ["topics", "tags", "related", "changes"]
-
 /// Of a staff document: what it covers, how it is found, what belongs to it, what became different.
 func readGuidanceProperties(_ mapping: inout YAMLMapping) -> GuidanceProperties {
     var properties = GuidanceProperties()
     properties.topics = mapping.topics()
+    properties.also = mapping.texts("also").map(\.value)
     properties.tags = mapping.identifiers("tags")
     properties.related = mapping.texts("related")
     properties.changes = mapping.list("changes", readChange).sorted { $1.date < $0.date }

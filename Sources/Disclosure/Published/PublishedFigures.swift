@@ -65,10 +65,10 @@ extension PublishedFigures {
     }
 }
 
-/// The table of what may be seen of all findings.
+/// The table of what may be seen of all findings; and, for staff, what may not.
 func publishedFigures(
     of findings: Findings, known: Set<FigurePlace>?
-) -> Diagnosed<PublishedFigures> {
+) -> Diagnosed<(published: PublishedFigures, withheld: [SuppressedFigure])> {
     let found = FoundFigures(findings)
     let protection = Protection(
         of: found, findings, known: known ?? found.publishedBefore(findings))
@@ -85,11 +85,13 @@ func publishedFigures(
             !isWithheld && figure.isUnreliable(by: findings.record.metrics[place.key.metric])
         return (place, isMarked ? shown.marked(.lowReliability) : shown)
     }
-    return Diagnosed(
-        PublishedFigures(
-            figures: Dictionary(uniqueKeysWithValues: published),
-            series: found.series.mapValues { $0.mapValues { $0.map(\.0) } },
-            keys: findings.keys.filter { found.series[$0]?.isEmpty == false },
-            threshold: protection.smallest, isRounded: protection.isRounded),
-        protection.diagnostics)
+    let table = PublishedFigures(
+        figures: Dictionary(uniqueKeysWithValues: published),
+        series: found.series.mapValues { $0.mapValues { $0.map(\.0) } },
+        keys: findings.keys.filter { found.series[$0]?.isEmpty == false },
+        threshold: protection.smallest, isRounded: protection.isRounded)
+    let withheld = protection.reasons.sorted { $0.key < $1.key }.compactMap { place, reason in
+        found.figures[place].map { SuppressedFigure(place, $0, reason, findings.yearStart) }
+    }
+    return Diagnosed((table, withheld), protection.diagnostics)
 }

@@ -81,14 +81,14 @@ private func approvals(of plans: [PublishedPlan]) -> [PlanID: String] {
     }
 }
 
-/// The only way to the public.
+/// The only way to the public; and beside it, for staff, what does not go there.
 func publishedRecord(
     of findings: Findings, known: Set<FigurePlace>?
-) -> Diagnosed<PublishedRecord> {
+) -> Diagnosed<Disclosed> {
     let figures = publishedFigures(of: findings, known: known)
-    let record = PublishedRecord(findings, figures.value)
+    let record = PublishedRecord(findings, figures.value.published)
     return Diagnosed(
-        record,
-        figures.diagnostics + figures.value.baselineDiagnostics(of: findings.record)
+        Disclosed(published: record, withheld: figures.value.withheld),
+        figures.diagnostics + figures.value.published.baselineDiagnostics(of: findings.record)
             + record.revisions.diagnostics(record.figures, yearStart: record.yearStart))
 }

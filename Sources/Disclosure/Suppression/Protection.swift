@@ -7,6 +7,8 @@ struct Protection {
     /// As they may be printed where they are not withheld.
     let figures: [FigurePlace: Figure]
     let withheld: Set<FigurePlace>
+    /// Also of what had no number to withhold.
+    let reasons: [FigurePlace: Suppression.Reason]
     /// What is withheld is below this.
     let smallest: Int
     let isRounded: Bool
@@ -20,6 +22,7 @@ struct Protection {
                 yearStart: findings.yearStart)
             figures = rounding.figures
             withheld = Set(rounding.withheld.keys)
+            reasons = rounding.withheld
             smallest = Rounding.smallest
             diagnostics = rounding.diagnostics
             return
@@ -27,6 +30,7 @@ struct Protection {
         let suppression = Suppression(of: found, findings, known: known)
         figures = found.figures
         withheld = suppression.withheld
+        reasons = suppression.reasons
         smallest = findings.record.organisation.threshold
         diagnostics = suppression.diagnostics
     }

@@ -7,9 +7,23 @@ package struct SuppressedFigure: Sendable {
     package let figure: Figure
     /// "below threshold", "protects enquiries/desk/2026-04".
     package let reason: String
+    /// Whether it is withheld for another's sake alone.
+    package let protectsAnother: Bool
     /// What a reader must reckon with; `nil` where it was not worked out, or where there is no highest.
     package let low: Int?
     package let high: Int?
+
+    init(
+        _ place: FigurePlace, _ figure: Figure, _ reason: Suppression.Reason,
+        _ yearStart: YearStart, low: Int? = nil, high: Int? = nil
+    ) {
+        self.place = place
+        self.figure = figure
+        self.reason = reason.words(yearStart)
+        if case .protects = reason { protectsAnother = true } else { protectsAnother = false }
+        self.low = low
+        self.high = high
+    }
 }
 
 /// Every figure that is withheld, in reading order.
@@ -21,9 +35,7 @@ package func suppressedFigures(of findings: Findings) -> [SuppressedFigure] {
             yearStart: findings.yearStart)
         return rounding.withheld.sorted { $0.key < $1.key }.compactMap { place, reason in
             found.figures[place].map {
-                SuppressedFigure(
-                    place: place, figure: $0, reason: reason.words(findings.yearStart), low: nil,
-                    high: nil)
+                SuppressedFigure(place, $0, reason, findings.yearStart)
             }
         }
     }
@@ -37,8 +49,7 @@ package func suppressedFigures(of findings: Findings) -> [SuppressedFigure] {
         let cells = numbers[place].map { suppression.table.printed[$0] } ?? []
         let interval = cells.count == 1 ? audit.interval(of: cells[0]) : (nil, nil)
         return SuppressedFigure(
-            place: place, figure: figure, reason: reason.words(findings.yearStart),
-            low: interval.0, high: interval.1)
+            place, figure, reason, findings.yearStart, low: interval.0, high: interval.1)
     }
 }
 

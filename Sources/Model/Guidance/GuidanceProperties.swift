@@ -13,6 +13,8 @@ package struct GuidanceProperties: Sendable {
     }
 
     package var topics: [GuidanceTopic] = []
+    /// Other words for what it is about, by which people look for it.
+    package var also: [String] = []
     package var tags: [Located<Identifier<GuidanceTag>>] = []
     /// Other documents, as a link would write them.
     package var related: [Located<String>] = []

@@ -27,4 +27,9 @@ package struct PreElectionWindow: Sendable, Equatable {
     }
 
     package func contains(_ day: Day) -> Bool { first <= day && day <= last }
+
+    /// Whether some of what a document is about falls into it.
+    package func holds(_ document: DocumentProperties) -> Bool {
+        document.plannedDays.map { first <= $0.last && $0.first <= last } ?? false
+    }
 }

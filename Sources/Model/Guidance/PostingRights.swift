@@ -41,7 +41,9 @@ package struct PostingRights: Sendable {
     }
 
     /// Those that hold on a channel, in the order of the file.
-    package func rights(on channel: ChannelID) -> [Right] {
-        rights.filter { $0.channels?.contains { $0.value == channel } ?? true }
+    package func rights(on channel: Channel) -> [Right] {
+        rights.filter { right in
+            right.channels?.contains { $0.value == channel.id } ?? channel.isOpenAccount
+        }
     }
 }

@@ -13,19 +13,27 @@ package enum StaffAddresses {
     /// When what has to be looked at again, for a program that reminds people.
     package static let reviews = Address<Staff>("reviews.json")
 
+    /// Whether search finds it: pages that only list others are no answer.
+    package static func isFound(_ page: Address<Staff>) -> Bool {
+        ![.aToZ, guidance, tags, changes].contains(page)
+    }
+
     /// A staff document's page; one that its author narrowed from public keeps clear of the others' names.
-    package static func document(_ properties: DocumentProperties) -> Address<Staff> {
+    static func document(_ properties: DocumentProperties) -> Address<Staff> {
         properties.path.hasPrefix("\(Staff.folder)/")
             ? Address(properties.name + ".html") : Address("narrowed/\(properties.name).html")
     }
 
-    package static func flow(_ id: FlowID) -> Address<Staff> { Address("flows/\(id).html") }
+    static func flow(_ id: FlowID) -> Address<Staff> { Address("flows/\(id).html") }
 
     static func flowCard(_ id: FlowID) -> Address<Staff> { Address("flows/\(id)-card.html") }
 
-    /// The page of a folder of documents, below `content/`.
+    /// The page of a folder of documents, below `content/`; of one of public ones, of those that were narrowed.
     static func section(_ folder: String) -> Address<Staff> {
         let below = folder.split(separator: "/").dropFirst().joined(separator: "/")
+        guard folder == Staff.folder || folder.hasPrefix("\(Staff.folder)/") else {
+            return Address(below.isEmpty ? "narrowed/index.html" : "narrowed/\(below)/index.html")
+        }
         return below.isEmpty ? guidance : Address("\(below)/index.html")
     }
 }

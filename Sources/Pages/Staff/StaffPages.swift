@@ -6,9 +6,9 @@ package import Statistics
 
 /// All staff pages. They may point at the public site, and show figures before anything is withheld.
 package func staffPages(
-    of findings: Findings, beside published: PublishedRecord
+    of findings: Findings, beside disclosed: Disclosed
 ) -> Diagnosed<[Page<Staff>]> {
-    let site = StaffSite(findings, beside: published)
+    let site = StaffSite(findings, beside: disclosed)
     let documents = documentPages(site)
     let pages =
         [Page(StaffAddresses.desk) { DeskPage(site) }] + documents.value + listPages(site)

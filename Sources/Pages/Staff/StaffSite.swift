@@ -7,17 +7,23 @@ import Statistics
 struct StaffSite: Sendable {
     let findings: Findings
     let published: PublishedRecord
+    /// What the public site does not show.
+    let withheld: [SuppressedFigure]
     let tree: GuidanceTree
     let links: LinkBook<Staff>
     let glossary: GlossaryLinks
     /// The public site: whole, or from the root of the staff one.
     let publicRoot: String
+    /// Of everything that a link may name, by path below `content/`.
+    private let titles: [String: String]
     /// What to do when something happens: one step from every page.
     private let cards: [DocumentProperties]
 
-    init(_ findings: Findings, beside published: PublishedRecord) {
+    init(_ findings: Findings, beside disclosed: Disclosed) {
         self.findings = findings
+        let published = disclosed.published
         self.published = published
+        withheld = disclosed.withheld
         let record = findings.record
         tree = GuidanceTree(record)
         let base = record.organisation.baseAddress.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
@@ -27,6 +33,7 @@ struct StaffSite: Sendable {
             staffAddresses(of: record),
             elsewhere: PublicAddresses.byPath(of: published).mapValues { root + $0.path })
         glossary = GlossaryLinks(record.guidance.glossary)
+        titles = titlesByPath(record, published)
         cards = record.staffDocuments.map(\.properties).filter { $0.kind == .card }
             .sorted { ($0.weight, $0.title, $0.path) < ($1.weight, $1.title, $1.path) }
     }
@@ -49,24 +56,10 @@ struct StaffSite: Sendable {
         guard case .file(let target, let heading) = LinkTarget(link, in: path) else { return nil }
         let resolved = links.resolution(of: target, heading, from: page, self: "")
         guard case .destination(let address) = resolved else { return nil }
-        return LinkView(title: title(of: target), address: address)
+        return LinkView(title: titles[target] ?? target, address: address)
     }
 
-    private func title(of path: String) -> String {
-        if let flow = guidance.flows.first(where: { $0.path == path }) { return flow.title }
-        let registers = [
-            PostingRights.path: "Who may post", AccountSecurity.path: "Account security",
-            GlossaryTerm.path: "Glossary",
-        ]
-        if let register = registers[path] { return register }
-        let known = tree.properties(of: path)?.title
-        let publicTitle = {
-            published.documents.first { $0.properties.path == path }?.properties.title
-        }
-        return known ?? publicTitle() ?? path
-    }
-
-    /// The cards as every page shows them, but for the one that the page is itself.
+    /// The first cards, as every page shows them; the one that the page is itself leads to its beginning.
     func cards(on page: Address<Staff>) -> [LinkView] {
         cards.prefix(StaffSite.mostCards).map {
             let address = StaffAddresses.document($0)
@@ -77,6 +70,21 @@ struct StaffSite: Sendable {
 
     /// More than these no reader in a hurry looks through.
     private static let mostCards = 6
+}
+
+private func titlesByPath(_ record: Record, _ published: PublishedRecord) -> [String: String] {
+    var titles = [
+        PostingRights.path: "Who may post", AccountSecurity.path: "Account security",
+        GlossaryTerm.path: "Glossary",
+    ]
+    for document in published.documents {
+        titles[document.properties.path] = document.properties.title
+    }
+    for document in record.staffDocuments {
+        titles[document.properties.path] = document.properties.title
+    }
+    for flow in record.guidance.flows { titles[flow.path] = flow.title }
+    return titles
 }
 
 private func staffAddresses(of record: Record) -> [String: Address<Staff>] {

@@ -4,13 +4,13 @@ import Model
 
 /// The last lock: no public byte holds what was written for staff. It trusts none of the stations before it.
 ///
-/// Looked for are the canaries of staff documents and of notes, the paths of staff documents, and each line of a
-/// note of 16 bytes or more: as it stands, and as HTML, JSON and CSV spell it.
+/// Looked for are the canaries of staff documents and of notes, the paths of staff files, and the words of notes, flows and
+/// registers: each sentence, and of a long one every eight words that follow each other, in the folded text of a file, so that
+/// a copy is found that was cut, wrapped, marked up or spelt otherwise.
 ///
-/// False alarms: a role or a name is often written in a note and in public as well (`Head of communications`). So
-/// a line of up to 40 bytes that the public may read elsewhere in the content is not looked for. A longer
-/// one always is: a sentence does not come about twice by chance, and whoever publishes it can take it out from
-/// under `staff:`.
+/// False alarms: a role or a title is often written in a note and in public as well (`Head of communications`). So
+/// up to 40 bytes that are the whole of a public title or role are not looked for; a sentence always is. The bodies
+/// of staff documents are not: guidance quotes what is public.
 struct LeakCheck: Sendable {
     /// In bytes: up to here a note may repeat what is public.
     static let longestRepeatable = 40
@@ -19,20 +19,28 @@ struct LeakCheck: Sendable {
     private let search: TextSearch
     /// For each text of the search, its secret.
     private let owners: [Int]
+    private let wordSearch: TextSearch
+    private let wordOwners: [Int]
 
     init(_ record: Record, published: PublishedRecord) {
-        let all = StaffSecret.all(in: record)
-        let short = all.filter { $0.isRepeatable(upTo: Self.longestRepeatable) }
-        let repeated = short.isEmpty ? [] : LeakCheck(short).found(in: published.words)
-        let harmless = Set(repeated.map(\.secret))
-        self.init(all.filter { !harmless.contains($0) })
+        let names = Set(published.names.map { FoldedText.words($0) })
+        self.init(
+            StaffSecret.all(in: record).filter { secret in
+                secret.kind != .words || secret.text.utf8.count > Self.longestRepeatable
+                    || !names.contains(FoldedText.words(secret.text))
+            })
     }
 
     init(_ secrets: [StaffSecret]) {
-        let spellings = secrets.map(\.spellings)
         self.secrets = secrets
-        search = TextSearch(spellings.flatMap { $0 })
-        owners = spellings.enumerated().flatMap { index, texts in texts.map { _ in index } }
+        let fixed = secrets.indices.filter { secrets[$0].kind != .words }
+        search = TextSearch(fixed.map { Array(secrets[$0].text.utf8) })
+        owners = fixed
+        let runs = secrets.enumerated().filter { $0.element.kind == .words }.flatMap {
+            index, secret in secret.runs.map { (index, $0) }
+        }
+        wordSearch = TextSearch(runs.map(\.1))
+        wordOwners = runs.map(\.0)
     }
 
     /// What a public file, or its path, holds of the secrets; each once. The path is below the output folder.
@@ -47,13 +55,26 @@ struct LeakCheck: Sendable {
     }
 
     private func found(in bytes: [UInt8]) -> [(secret: StaffSecret, offset: Int)] {
-        search.found(in: bytes).map { (secrets[owners[$0.text]], $0.offset) }
+        let fixed = search.found(in: bytes).map {
+            (secret: secrets[owners[$0.text]], offset: $0.offset)
+        }
+        if wordOwners.isEmpty { return fixed }
+        let hasTags = bytes.contains(UInt8(ascii: "<"))
+        return fixed + words(in: bytes, .kept) + (hasTags ? words(in: bytes, .leftOut) : [])
     }
-}
 
-extension StaffSecret {
-    fileprivate func isRepeatable(upTo limit: Int) -> Bool {
-        kind == .words && text.utf8.count <= limit
+    private func words(
+        in bytes: [UInt8], _ tags: FoldedText.Tags
+    ) -> [(secret: StaffSecret, offset: Int)] {
+        bytes.withUnsafeBufferPointer { source in
+            let found = wordSearch.found(in: FoldedText(source, tags).bytes)
+            if found.isEmpty { return [] }
+            let origins = FoldedText(source, tags, recordingOrigins: true).origins
+            // The run begins with a blank: the word after it is where the secret stands.
+            return found.map {
+                (secrets[wordOwners[$0.text]], origins[min($0.offset + 1, origins.count - 1)])
+            }
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import Disclosure
-import Formats
 import Model
 
 /// Something of the content that no public byte may hold.
@@ -30,6 +29,11 @@ extension StaffSecret {
             + record.corrections.flatMap(\.staff.notes) + record.allies.flatMap(\.staff.notes)
         return record.staffDocuments.flatMap { secrets(of: $0.properties) }
             + written.flatMap { secrets(of: $0) } + secrets(of: record.guidance)
+            + record.publicDocuments.map(\.properties).compactMap { document in
+                document.preElectionReason.flatMap {
+                    sentence($0, at: SourcePosition(path: document.path))
+                }
+            }
     }
 
     private static func secrets(of document: DocumentProperties) -> [StaffSecret] {
@@ -45,14 +49,14 @@ extension StaffSecret {
         ] + words.compactMap { $0.flatMap { sentence($0, at: place) } }
     }
 
-    /// What flows and registers say, sentence by sentence, and the addresses of flows.
+    /// What flows and registers say, and the addresses of flows. Words for a reply are meant for everyone.
     private static func secrets(of guidance: Guidance) -> [StaffSecret] {
         let flows = guidance.flows.flatMap { flow -> [StaffSecret] in
             let place = SourcePosition(path: flow.path)
             let words =
                 [flow.title, flow.description].compactMap { $0 } + flow.considerations
                 + flow.questions.flatMap { [$0.ask, $0.help].compactMap { $0 } }
-                + flow.outcomes.flatMap { [$0.action, $0.reply].compactMap { $0 } }
+                + flow.outcomes.map(\.action)
             return [
                 StaffSecret(kind: .mark, text: Canary(of: flow).text, place: place),
                 StaffSecret(kind: .address, text: flow.path, place: place),
@@ -69,7 +73,12 @@ extension StaffSecret {
                 account in account.note.flatMap { sentence($0, at: account.channel.position) }
             }
         }
-        return flows + (rights ?? []) + (security ?? [])
+        let sections = guidance.sections.values.sorted { $0.path < $1.path }.compactMap { section in
+            section.description.flatMap {
+                sentence($0, at: SourcePosition(path: "\(section.path)/_folder.yml"))
+            }
+        }
+        return flows + sections + (rights ?? []) + (security ?? [])
             + guidance.glossary.compactMap { sentence($0.meaning, at: $0.position) }
     }
 
@@ -85,7 +94,7 @@ extension StaffSecret {
         return parts.flatMap(\.notes)
     }
 
-    /// A note's lines, each for itself: a page may put them in paragraphs of their own.
+    /// A note's texts, paragraph by paragraph.
     private static func secrets(of note: LabelledText) -> [StaffSecret] {
         let lines = note.texts.flatMap { $0.split(whereSeparator: \.isNewline) }
             .map { $0.trimmingBlanks() }
@@ -96,23 +105,33 @@ extension StaffSecret {
 }
 
 extension StaffSecret {
-    /// The text as it may stand in a file: as it is, in HTML of templates and of Markdown, in JSON, in CSV.
-    var spellings: [[UInt8]] {
-        guard kind == .words else { return [Array(text.utf8)] }
-        let json = JSON.text(text).bytes().dropFirst().dropLast()
-        let spellings = [
-            text, text.escaped(["&": "&amp;", "<": "&lt;", ">": "&gt;"]),
-            text.escaped(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"]),
-            text.escaped(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"]),
-            text.escaped(["\"": "\"\""]), String(decoding: json, as: UTF8.self),
-        ]
-        return Set(spellings).sorted().map { Array($0.utf8) }
-    }
-}
+    /// So many words that follow each other do not come about twice by chance.
+    private static let wordsOfRun = 8
+    /// A shorter sentence anyone may write.
+    private static let fewestWords = 3
 
-extension String {
-    fileprivate func escaped(_ entities: [Character: String]) -> String {
-        reduce(into: "") { $0 += entities[$1] ?? String($1) }
+    /// What is looked for in folded text: each sentence, or every run of some words of a longer one.
+    var runs: [[UInt8]] {
+        let blank = UInt8(ascii: " ")
+        return sentences.flatMap { sentence -> [[UInt8]] in
+            let words = FoldedText.words(sentence).split(separator: blank)
+            guard words.count >= Self.fewestWords, sentence.utf8.count >= Self.shortestNote else {
+                return []
+            }
+            let size = min(words.count, Self.wordsOfRun)
+            return (0...(words.count - size)).map { start in
+                [blank] + words[start..<start + size].joined(separator: [blank]) + [blank]
+            }
+        }
+    }
+
+    private var sentences: [String] {
+        var sentences = [""]
+        for character in text {
+            sentences[sentences.count - 1].append(character)
+            if ".!?\n".contains(character) { sentences.append("") }
+        }
+        return sentences.map { $0[...].trimmingBlanks() }
     }
 }
 

@@ -22,10 +22,13 @@ extension SiteLayout {
         let texts = folders.indices.map { site in
             zip(entries, first).compactMap { entry, made in entry.site == site ? made.text : nil }
         }
-        return parallelMap(entries.count, inRunsOf: 1) { index in
-            let entry = entries[index]
-            return first[index].result ?? make(entry) { entry.joined(texts[entry.site]) }
+        let last = first.indices.filter { first[$0].result == nil }
+        let joined = parallelMap(last, inRunsOf: 1) { index in
+            make(entries[index]) { entries[index].joined(texts[entries[index].site]) }
         }
+        var results = first.map(\.result)
+        for (index, result) in zip(last, joined) { results[index] = result }
+        return results.compactMap { $0 }
     }
 }
 

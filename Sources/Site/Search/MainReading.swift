@@ -1,11 +1,12 @@
-/// A page being read: the description in its head, and in `<main>` its headings and the text between them.
+/// A page being read: the description and the keywords in its head, and in `<main>` its headings and the text between them.
 ///
 /// Passed over is what is no text of the page: the list of its own headings, drawings (their words stand beside them),
-/// numbers in tables, the heads of tables that repeat a drawing, offers to download. A heading without an id cannot be
+/// numbers in tables, the heads of tables that repeat a drawing, offers to download, what says `data-search="no"` of itself. A heading without an id cannot be
 /// led to: it counts as text.
 struct MainReading {
     private(set) var title = ""
     private(set) var summary = ""
+    private(set) var keywords = ""
     private(set) var sections = [PageText.Section(id: nil)]
 
     private enum Place { case outside, title, heading, text }
@@ -38,6 +39,8 @@ extension MainReading {
             place = .text
         } else if tag.name == .meta, tags.value(of: "name", in: tag) == "description" {
             summary = tags.value(of: "content", in: tag)?.withoutEntities ?? ""
+        } else if tag.name == .meta, tags.value(of: "name", in: tag) == "keywords" {
+            keywords = tags.value(of: "content", in: tag)?.withoutEntities ?? ""
         }
     }
 
@@ -95,9 +98,12 @@ extension MainReading {
     private func isPassedOver(_ tag: PageTags.Tag, _ tags: PageTags) -> Bool {
         switch tag.name {
         case .nav, .svg, .script, .summary: true
+        case .section, .p: tags.value(of: "data-search", in: tag) == "no"
         case .caption, .th: isInData
         case .td: tags.value(of: "class", in: tag) == "n"
-        case .ul: tags.value(of: "class", in: tag) == "downloads"
+        case .ul:
+            tags.value(of: "class", in: tag) == "downloads"
+                || tags.value(of: "data-search", in: tag) == "no"
         default: false
         }
     }
@@ -118,6 +124,8 @@ extension PageTags.Name {
     fileprivate static let th = Self("th")
     fileprivate static let td = Self("td")
     fileprivate static let ul = Self("ul")
+    fileprivate static let section = Self("section")
+    fileprivate static let p = Self("p")
     fileprivate static let headings = Set((1...6).map { Self("h\($0)") })
     /// They do not part words.
     fileprivate static let inline = Set(

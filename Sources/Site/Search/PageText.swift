@@ -20,6 +20,8 @@ package struct PageText: Hashable, Sendable {
     let path: String
     let title: String
     let summary: String
+    /// Other words for what it is about.
+    let keywords: String
     /// The first stands for the page itself; its words are those of the title and the summary too.
     let sections: [Section]
 
@@ -28,11 +30,12 @@ package struct PageText: Hashable, Sendable {
         self.path = path
         title = reading.title
         summary = reading.summary
+        keywords = reading.keywords
         sections = reading.sections.enumerated().map { index, section in
             var section = section
             let words =
                 index == 0
-                ? SearchWords(of: reading.title, reading.summary, section.text)
+                ? SearchWords(of: reading.title, reading.summary, reading.keywords, section.text)
                 : SearchWords(of: section.heading, section.text)
             section.words = Array(words.found)
             return section

@@ -3,7 +3,8 @@ import Formats
 /// The words of all pages, each with the sections it stands in, as a script that leaves them in `window.candourSearch`.
 ///
 /// - `pages`: a list for each, `[path, title, summary, id, heading, id, heading, …]`. A page's sections are numbered
-///   from the page itself on, through all pages. The summary is empty where there is `search-text.js`.
+///   from the page itself on, through all pages. Where there is `search-text.js`, the page's
+///   keywords stand in the place of the summary, which counts for no more than a text.
 /// - `words`: in order, with a blank between; the first character of each, a digit of base 36, says how many it shares
 ///   with the word before it.
 /// - `found`: for each word the numbers of its sections, each as the distance from the one before, in digits of base 32.
@@ -31,7 +32,7 @@ struct SearchIndex {
     }
 
     private func entry(_ page: PageText) -> JSON {
-        let summary = depth == .everyWord ? "" : page.summary
+        let summary = depth == .everyWord ? page.keywords : page.summary
         let headings = page.sections.dropFirst().flatMap { [$0.id ?? "", $0.heading] }
         return .list(([page.path, page.title, summary] + headings).map { .text($0) })
     }

@@ -47,16 +47,8 @@ private func overdue(_ review: Review, on day: Day, grace: Int?) -> Diagnostic? 
 private func planned(
     _ document: DocumentProperties, in windows: [PreElectionWindow]
 ) -> Diagnostic? {
-    guard document.preElectionReason == nil else { return nil }
-    let days: (first: Day, last: Day)
-    if let part = document.takingPart {
-        days = part.days
-    } else if document.kind == .news, let published = document.published {
-        days = (published, published)
-    } else {
-        return nil
-    }
-    guard let window = windows.first(where: { $0.first <= days.last && days.first <= $0.last })
+    guard document.preElectionReason == nil,
+        let window = windows.first(where: { $0.holds(document) })
     else { return nil }
     return .plannedBeforeVote(window, at: SourcePosition(path: document.path))
 }
@@ -71,7 +63,7 @@ extension Rule {
         "Guidance whose review is overdue for longer than candour.yml allows is not published.")
     static let beforeVote = Rule(
         "C0662", .warning,
-        "What is planned for the weeks before a vote waits, or somebody says why it may not.")
+        "What is planned for the weeks before a vote waits, or somebody says why it may go on.")
 }
 
 extension Diagnostic {

@@ -33,7 +33,7 @@
     heading.tabIndex = -1;
     guide.textContent = "";
     if (ask) {
-      guide.appendChild(part("p", "Question " + way.length, "within"));
+      guide.appendChild(part("p", "Question " + (Array.prototype.indexOf.call(step.parentNode.children, step) + 1), "within"));
     } else {
       guide.appendChild(part("p", "What to do", "within"));
     }

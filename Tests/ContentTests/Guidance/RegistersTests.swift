@@ -58,7 +58,13 @@ private func guidance(of files: SourceFile...) throws -> Guidance {
         #expect(rights.rights.map(\.cover) == ["Web officer", "Head of communications"])
     }
 
-    @Test func whereNoChannelIsNamedEveryOneIsMeant() throws {
+    private func account(_ id: ChannelID, _ kind: Channel.Kind) -> Channel {
+        Channel(
+            id: id, at: SourcePosition(path: "channels/\(id).yml"), title: "T", kind: kind,
+            isOnline: kind != .phone)
+    }
+
+    @Test func whereNoChannelIsNamedEveryOpenAccountIsMeant() throws {
         let source = register(
             """
             rights:
@@ -68,8 +74,9 @@ private func guidance(of files: SourceFile...) throws -> Guidance {
 
             """)
         let rights = try #require(try guidance(of: source.file, mastodon).postingRights)
-        #expect(rights.rights(on: "facebook-main").map(\.role) == ["A", "B"])
-        #expect(rights.rights(on: "mastodon").map(\.role) == ["B"])
+        #expect(rights.rights(on: account("facebook-main", .facebook)).map(\.role) == ["A", "B"])
+        #expect(rights.rights(on: account("mastodon", .mastodon)).map(\.role) == ["B"])
+        #expect(rights.rights(on: account("desk", .phone)).isEmpty)
     }
 
     @Test func aRightHasARoleItsActionsAndACover() {

@@ -42,7 +42,7 @@ import Testing
     @Test func questionsAndOutcomesHaveAnchorsOfTheirOwn() {
         let steps = FlowSteps(flow("a", [("a", "act", "thank_you")]))
         #expect(steps.anchor(of: "a") == "ask-a")
-        #expect(steps.anchor(of: "thank_you") == "do-thank-you")
+        #expect(steps.anchor(of: "thank_you") == "do-thank_you")
     }
 
     @Test(arguments: [

@@ -43,7 +43,7 @@ import Testing
             "<a href=\"early.html\">Early answers</a>",
             "<a href=\"../flows/answer.html\">Should I answer?</a>",
             "public/about.html\">About us</a>",
-            "<a class=\"tag\" href=\"../tags.html#kindness\">Kindness</a>",
+            "<a class=\"tag\" href=\"../tags.html#tag-kindness\">Kindness</a>",
             "<a rel=\"prev\" href=\"early.html\">",
             "mailto:web@a.example?subject=Page%20Late%20answers",
             "https://code.a.example/staff/answering/late.md",

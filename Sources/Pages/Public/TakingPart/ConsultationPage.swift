@@ -54,8 +54,7 @@ struct ConsultationPage: PageContent {
     private var figures: PublicFigures { told.figures }
 
     var record: TemplateRecord {
-        let status = consultation.status(on: published.asOf)
-        return TemplateRecord(
+        TemplateRecord(
             ConsultationPage.shape,
             [
                 .record(told.frame.record),
@@ -63,7 +62,7 @@ struct ConsultationPage: PageContent {
                 .list(facts),
                 .list(contents.records),
                 .texts(consultation.asked),
-                .flag(status == .open || status == .upcoming),
+                .flag(isOpen),
                 .flag(!consultation.online.isEmpty),
                 .texts(consultation.online),
                 .texts(consultation.offline),
@@ -87,6 +86,12 @@ struct ConsultationPage: PageContent {
             ])
     }
 
+    /// Whether people can still reply, or will: of what is over it speaks otherwise.
+    private var isOpen: Bool {
+        let status = consultation.status(on: published.asOf)
+        return status == .open || status == .upcoming
+    }
+
     private var hasReplies: Bool {
         consultation.responses != nil || consultation.themes != nil
             || consultation.whoReplied != nil
@@ -105,10 +110,13 @@ struct ConsultationPage: PageContent {
             .html(id: id, download: download)
     }
 
+    /// Whether it says what was done, or owes it.
+    private var isAnswered: Bool { !consultation.items.isEmpty || !isOpen }
+
     private var facts: [FactView] {
         let days = Dates.english.range(consultation.opens, consultation.closes.value)
         return [
-            FactView("People could reply", days),
+            FactView(isOpen ? "You can reply" : "People could reply", days),
             FactView("Tag", consultation.tag?.value.description),
             FactView("Run by", told.properties.review.owner),
         ].compactMap { $0 }
@@ -117,8 +125,9 @@ struct ConsultationPage: PageContent {
     /// The parts of every consultation, then those of its story.
     private var contents: Contents {
         let parts: [(String, String, Bool)] = [
-            ("part-asked", "We asked", true), ("part-said", "You said", hasReplies),
-            ("part-did", "We did", true),
+            ("part-asked", isOpen ? "What we are asking" : "We asked", true),
+            ("part-said", "You said", hasReplies),
+            ("part-did", isAnswered ? "We did" : "What happens next", true),
             ("part-decided", "What was decided", consultation.decision != nil),
             ("part-conversion", "What people do now", consultation.conversion != nil),
         ]

@@ -15,9 +15,13 @@ struct DeskMatter {
     let title: String
     /// What the tally says of it: "2 channels quiet or with unanswered enquiries".
     let tally: String
+    /// More than these are counted and not listed: the desk is read every day.
+    static let mostLines = 20
     /// What is said where there is nothing.
     let empty: String
     let lines: [Line]
+    /// Whether somebody has to do something about it, so that the tally counts it.
+    var needsSomebody = true
     var more: LinkView?
 }
 
@@ -54,9 +58,10 @@ struct DeskMatters {
             }
         }
         let lines = quiet + open
+        let count = Set(lines.map(\.title)).count
         return DeskMatter(
             id: "channels", title: "Quiet channels and unanswered enquiries",
-            tally: count(lines.count, "channel", "channels", "quiet or with unanswered enquiries"),
+            tally: self.count(count, "channel", "channels", "quiet or with unanswered enquiries"),
             empty: "No channel is quiet for longer than its limit, and no enquiry is unanswered.",
             lines: lines)
     }
@@ -99,7 +104,7 @@ struct DeskMatters {
 
     /// By metric, with the reasons.
     private var withheld: DeskMatter {
-        let all = suppressedFigures(of: site.findings)
+        let all = site.withheld
         let byMetric = Dictionary(grouping: all) { $0.figure.key.metric }
         let lines = byMetric.sorted { $0.key < $1.key }.map { metric, figures in
             let reasons = Dictionary(grouping: figures) { $0.kindOfReason }
@@ -113,7 +118,7 @@ struct DeskMatters {
         return DeskMatter(
             id: "withheld", title: "Figures that the public site withholds",
             tally: count(all.count, "figure", "figures", "withheld"),
-            empty: "Nothing is withheld.", lines: lines,
+            empty: "Nothing is withheld.", lines: lines, needsSomebody: false,
             more: LinkView(
                 title: "Each withheld figure, and why",
                 address: StaffAddresses.withheld.relative(to: page)))
@@ -160,9 +165,7 @@ struct DeskMatters {
         let lines = windows.flatMap { window in
             site.record.publicDocuments.map(\.properties).compactMap {
                 document -> DeskMatter.Line? in
-                guard let days = document.takingPart?.days,
-                    window.first <= days.last, days.first <= window.last
-                else { return nil }
+                guard window.holds(document) else { return nil }
                 let why = document.preElectionReason ?? "nobody has said why it may go on"
                 return DeskMatter.Line(
                     title: document.title,
@@ -188,6 +191,6 @@ struct DeskMatters {
 extension SuppressedFigure {
     /// Without the place that it protects: for counting.
     fileprivate var kindOfReason: String {
-        reason.hasPrefix("protects") ? "to protect another figure" : reason
+        protectsAnother ? "to protect another figure" : reason
     }
 }

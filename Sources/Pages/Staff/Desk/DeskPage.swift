@@ -12,6 +12,7 @@ struct DeskPage: PageContent {
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
         "title": .text,
+        "as_of": .record(DateView.shape),
         "has_urgent": .flag,
         "urgent": .list(LinkView.shape),
         "has_tally": .flag,
@@ -56,7 +57,8 @@ struct DeskPage: PageContent {
         return TemplateRecord(
             DeskPage.shape,
             [
-                .record(frame.record), .text(frame.title), .flag(!urgent.isEmpty), .list(urgent),
+                .record(frame.record), .text(frame.title),
+                .record(DateView(day: site.asOf).record), .flag(!urgent.isEmpty), .list(urgent),
                 .flag(!tally.isEmpty), .list(tally), .flag(!reviews.groups.isEmpty),
                 .list(reviews.groups.map(\.record)),
                 .text(StaffAddresses.reviews.relative(to: page)), .list(matters.map(record)),
@@ -100,7 +102,7 @@ struct DeskPage: PageContent {
             let count = Numerals.english.counted(reviews.soon, "review", "reviews")
             lines.append(("\(count) due within a month", "reviews"))
         }
-        lines += matters.filter { !$0.lines.isEmpty }.map { ($0.tally, $0.id) }
+        lines += matters.filter { !$0.lines.isEmpty && $0.needsSomebody }.map { ($0.tally, $0.id) }
         if uncovered > 0 {
             let count = Numerals.english.counted(uncovered, "topic", "topics")
             lines.append(("\(count) without guidance", "coverage"))
@@ -109,7 +111,14 @@ struct DeskPage: PageContent {
     }
 
     private func record(_ matter: DeskMatter) -> TemplateRecord {
-        let lines = matter.lines.map { line in
+        let cut = matter.lines.count - DeskMatter.mostLines
+        let rest =
+            cut > 0
+            ? [
+                DeskMatter.Line(
+                    title: "", address: nil, text: "and \(Numerals.english.whole(cut)) more")
+            ] : []
+        let lines = (matter.lines.prefix(DeskMatter.mostLines) + rest).map { line in
             TemplateRecord(
                 DeskPage.line,
                 [.text(line.title), .text(ifPresent: line.address), .text(line.text)])
@@ -122,9 +131,11 @@ struct DeskPage: PageContent {
             ])
     }
 
+    private static let mostPagesOfTopic = 5
+
     private func coverage(of topic: GuidanceTopic) -> [LinkView] {
         let page = StaffAddresses.desk
-        let documents = (site.tree.topics[topic] ?? []).map {
+        let documents = (site.tree.topics[topic] ?? []).prefix(DeskPage.mostPagesOfTopic).map {
             LinkView(title: $0.title, address: StaffAddresses.document($0).relative(to: page))
         }
         let flows = site.guidance.flows.filter { $0.topics.contains(topic) }.map {

@@ -3,7 +3,7 @@ import Statistics
 
 /// What has to be looked at again, by the role that keeps it.
 struct DeskReviews {
-    /// One for each role, the longest overdue first; `Nobody` last.
+    /// One for each role, by name, what nobody keeps last; in each the longest overdue first, and not more than some.
     let groups: [LinkGroup]
     let overdue: Int
     /// Within a month.
@@ -22,11 +22,23 @@ struct DeskReviews {
         }.map { owner, entries in
             LinkGroup(
                 title: owner.isEmpty ? "Nobody in particular" : owner,
-                links: entries.sorted { ($0.dueNumber, $0.title) < ($1.dueNumber, $1.title) }
-                    .map { $0.link(on: StaffAddresses.desk, asOf: site.asOf) })
+                links: DeskReviews.links(to: entries, site))
         }
         overdue = due.count { $0.review.isOverdue(on: site.asOf) }
         soon = due.count - overdue
+    }
+}
+
+extension DeskReviews {
+    private static func links(to entries: [ReviewEntry], _ site: StaffSite) -> [LinkView] {
+        let page = StaffAddresses.desk
+        let sorted = entries.sorted { ($0.dueNumber, $0.title) < ($1.dueNumber, $1.title) }
+        let cut = sorted.count - DeskMatter.mostLines
+        let more = LinkView(
+            title: "\(Numerals.english.whole(cut)) more",
+            address: StaffAddresses.reviews.relative(to: page), note: "in the list for programs")
+        return sorted.prefix(DeskMatter.mostLines).map { $0.link(on: page, asOf: site.asOf) }
+            + (cut > 0 ? [more] : [])
     }
 }
 

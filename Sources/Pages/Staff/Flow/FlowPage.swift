@@ -118,7 +118,8 @@ struct FlowCardPage: PageContent {
         steps = FlowSteps(flow)
         self.site = site
         frame = StaffFrame(site: site).frame(
-            "\(flow.title) On one sheet", at: StaffAddresses.flowCard(flow.id), in: .flow(flow.id),
+            "\(flow.title) – on one sheet", at: StaffAddresses.flowCard(flow.id),
+            in: .flow(flow.id),
             below: [(flow.title, StaffAddresses.flow(flow.id))], canary: Canary(of: flow).text)
     }
 

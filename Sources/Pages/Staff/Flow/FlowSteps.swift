@@ -31,7 +31,7 @@ struct FlowSteps: Sendable {
 
     /// The id of a step on its page.
     func anchor(of step: ResponseFlow.Step) -> String {
-        (numbers[step] == nil ? "do-" : "ask-") + step.replacing("_", with: "-")
+        (numbers[step] == nil ? "do-" : "ask-") + step
     }
 }
 

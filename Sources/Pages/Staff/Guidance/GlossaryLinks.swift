@@ -42,7 +42,7 @@ struct GlossaryLinks: Sendable {
     func linked(_ html: [UInt8], on page: Address<Staff>) -> [UInt8] {
         if spellings.isEmpty { return html }
         let glossary = StaffAddresses.glossary.relative(to: page)
-        var walk = TextWalk(html: html)
+        let walk = TextWalk(html: html)
         var seen: Set<String> = []
         return walk.replacing { text, place in
             guard let found = spelling(at: place, in: text, but: seen) else { return nil }
@@ -86,7 +86,7 @@ private struct TextWalk {
     ]
 
     /// At each beginning of a word: what is written instead, and for how many bytes; `nil` leaves it.
-    mutating func replacing(
+    func replacing(
         _ replacement: ([UInt8], Int) -> (bytes: [UInt8], count: Int)?
     ) -> [UInt8] {
         var result: [UInt8] = []

@@ -28,6 +28,7 @@ struct GuidancePage: PageContent {
         "related": .list(LinkView.shape),
         "has_tags": .flag,
         "tags": .list(LinkView.shape),
+        "has_neighbours": .flag,
         "before": .optional(.record(LinkView.shape)),
         "after": .optional(.record(LinkView.shape)),
         "problem": .optional(.text),
@@ -42,10 +43,12 @@ struct GuidancePage: PageContent {
         self.body = body
         self.site = site
         let trail = site.tree.section(of: properties).map { site.tree.trail(to: $0) } ?? []
-        frame = StaffFrame(site: site).frame(
+        var frame = StaffFrame(site: site).frame(
             properties.title, at: body.page, in: .guidance, description: properties.description,
             below: trail.filter { $0.address != body.page }.map { ($0.title, $0.address) },
             canary: Canary(of: properties).text)
+        frame.keywords = properties.guidance.also
+        self.frame = frame
     }
 
     var record: TemplateRecord {
@@ -57,6 +60,7 @@ struct GuidancePage: PageContent {
         }
         let (before, after) = site.tree.neighbours(of: properties)
         let rules = site.record.organisation.guidance
+        let (related, tags) = (related, tags)
         return TemplateRecord(
             GuidancePage.shape,
             [
@@ -69,6 +73,7 @@ struct GuidancePage: PageContent {
                 .flag(!changes.isEmpty), .list(changes),
                 .flag(!related.isEmpty), .list(related),
                 .flag(!tags.isEmpty), .list(tags),
+                .flag(before != nil || after != nil),
                 .record(ifPresent: before.map { link($0).record }),
                 .record(ifPresent: after.map { link($0).record }),
                 .text(ifPresent: rules.problem.map(filled)),
@@ -85,7 +90,7 @@ struct GuidancePage: PageContent {
     private var tags: [LinkView] {
         let page = StaffAddresses.tags.relative(to: body.page)
         return properties.guidance.tags.map {
-            LinkView(title: $0.value.text.asWords, address: "\(page)#\($0.value.text)")
+            LinkView(title: $0.value.text.asWords, address: "\(page)#tag-\($0.value.text)")
         }
     }
 

@@ -62,10 +62,9 @@ struct GuidanceTree: Sendable {
         let plain =
             path == Staff.folder ? "General" : name.replacing("-", with: " ").capitalisedFirst
         return Section(
-            path: path, title: said?.title ?? (isNarrowed ? "Kept for staff: \(plain)" : plain),
+            path: path, title: said?.title ?? (isNarrowed ? "\(plain), not for the public" : plain),
             description: said?.description, weight: said?.weight ?? 0,
-            address: isNarrowed
-                ? Address("narrowed/\(path)/index.html") : StaffAddresses.section(path),
+            address: StaffAddresses.section(path),
             hasOwnPage: isOwn)
     }
 
@@ -105,12 +104,6 @@ extension GuidanceTree {
 
     func section(of document: DocumentProperties) -> Section? {
         places[document.path].flatMap { sections[$0.section] }
-    }
-
-    func properties(of path: String) -> DocumentProperties? {
-        places[path].flatMap { place in
-            sections[place.section]?.documents[place.index]
-        }
     }
 
     /// The documents before and after one in its section.

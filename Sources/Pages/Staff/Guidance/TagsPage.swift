@@ -32,7 +32,7 @@ struct TagsPage: PageContent {
             TemplateRecord(
                 TagsPage.tag,
                 [
-                    .text(tag), .text(tag.asWords),
+                    .text("tag-\(tag)"), .text(tag.asWords),
                     .text(Numerals.english.counted(documents.count, "page", "pages")),
                     .list(
                         list.links(documents.sorted { ($0.title, $0.path) < ($1.title, $1.path) })),

@@ -45,7 +45,7 @@ struct AccountSecurityPage: PageContent {
         let rows = security.accounts.map { account in
             FigureTable.Row(
                 head: site.figures.channelTitle(account.channel.value),
-                cells: [.words(account.hasTwoFactor ? "on" : "OFF")]
+                cells: [.words(account.hasTwoFactor ? "on" : "off: switch it on")]
                     + AccountSecurity.Check.allCases.map { .words(cell($0, account)) }
                     + [.words(account.holders.map(Numerals.english.whole) ?? "not said")])
         }

@@ -45,7 +45,7 @@ struct PostingRightsPage: PageContent {
     private var accounts: [Channel] {
         let named = Set(rights.rights.flatMap { $0.channels ?? [] }.map(\.value))
         return site.record.channels.filter {
-            $0.closed == nil && ($0.kind.isAccount || named.contains($0.id))
+            $0.isOpenAccount || $0.closed == nil && named.contains($0.id)
         }
     }
 
@@ -72,7 +72,7 @@ struct PostingRightsPage: PageContent {
     }
 
     private func record(_ channel: Channel) -> TemplateRecord {
-        let own = rights.rights(on: channel.id)
+        let own = rights.rights(on: channel)
         let rows = own.map { right in
             FigureTable.Row(
                 head: right.role,
@@ -89,7 +89,7 @@ struct PostingRightsPage: PageContent {
         return TemplateRecord(
             PostingRightsPage.channel,
             [
-                .text(channel.id.text), .text(channel.title), .flag(!own.isEmpty),
+                .text("on-\(channel.id)"), .text(channel.title), .flag(!own.isEmpty),
                 .markup(html(table)),
             ])
     }

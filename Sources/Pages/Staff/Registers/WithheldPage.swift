@@ -25,7 +25,7 @@ struct WithheldPage: PageContent {
     }
 
     var record: TemplateRecord {
-        let all = suppressedFigures(of: site.findings)
+        let all = site.withheld
         return TemplateRecord(
             WithheldPage.shape,
             [
@@ -37,11 +37,12 @@ struct WithheldPage: PageContent {
     }
 
     private func table(of figures: ArraySlice<SuppressedFigure>) -> [UInt8] {
+        let published = Set(site.published.figures.keys.map(\.metric))
         let rows = figures.compactMap { suppressed -> FigureTable.Row? in
             let (key, period) = (suppressed.figure.key, suppressed.figure.period)
             guard let metric = site.record.metrics[key.metric] else { return nil }
             let address = PublicAddresses.metric(metric.id)
-            let isPublished = site.published.figures.keys.contains { $0.metric == metric.id }
+            let isPublished = published.contains(metric.id)
             return FigureTable.Row(
                 head: metric.title,
                 address: isPublished
