@@ -12,7 +12,14 @@ import Testing
             #expect(built.status == 0 && built.said == "", "\(built.said)")
             let checked = try folder.candour("check", "--content", "mine", "--strict", "-q")
             #expect(checked.status == 0 && checked.said == "", "\(checked.said)")
-            #expect(try folder.text("dist/public/about.html").contains("92.4%"))
+            let page = try folder.text("dist/public/about.html")
+            #expect(page.contains("92.4%"))
+            // What is said to whoever fills in the files is for no page.
+            #expect(!page.contains("public/</code>") && !page.contains("stop the build"))
+            // The measure has no channel: its baseline is that of all, 446 of 518 in July.
+            let all = try folder.candour("explain", "response-rate/2026-07", "--content", "mine")
+            #expect(all.printed.contains("86.1"))
+            #expect(try folder.text("mine/plans/first-plan.yml").contains("{value: 86.1,"))
         }
     }
 
