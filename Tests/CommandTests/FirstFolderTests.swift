@@ -55,18 +55,31 @@ import Testing
                     #expect(folder.exists(String(path)))
                 }
                 let checked = try folder.candour("check", "--content", "mine")
-                #expect(checked.status == 0, "\(kind): \(checked.said)")
+                if kind == "correction" {
+                    // Unlike any other, it may not go out as it is.
+                    #expect(checked.status == 1 && checked.said.contains("error[C0357]"))
+                    try folder.replace("Still to write: ", by: "", "mine/corrections/\(name).yml")
+                } else {
+                    #expect(checked.status == 0, "\(kind): \(checked.said)")
+                }
             }
         }
     }
 
     @Test(arguments: ["plan", "channel", "page", "guidance", "card", "ally", "consultation"])
-    func oneNewFileIsNoReasonForAWarning(_ kind: String) throws {
+    func ofOneNewFileNothingIsSaidButWhatIsStillToWrite(_ kind: String) throws {
         try withContent { folder in
             _ = try folder.candour("init", "mine")
-            _ = try folder.candour("new", kind, "another", "--content", "mine")
-            let checked = try folder.candour("check", "--content", "mine", "--strict")
+            let run = try folder.candour("new", kind, "another", "--content", "mine")
+            let checked = try folder.candour("check", "--content", "mine")
             #expect(checked.status == 0, "\(checked.said)")
+            let file = run.printed.split(separator: "\n")[0]
+            let found = checked.said.split(separator: "\n").filter { $0.contains("warning[") }
+            #expect(!found.isEmpty)
+            #expect(found.allSatisfy { $0.hasPrefix("\(file):") && $0.contains("[C0356]") })
+            try folder.replace("Still to write: ", by: "", String(file))
+            let written = try folder.candour("check", "--content", "mine", "--strict")
+            #expect(written.status == 0, "\(written.said)")
         }
     }
 
