@@ -196,7 +196,9 @@ extension Diagnostic {
             return .advertisingValue(id, at: position)
         }
         let near = didYouMean(id, among: known)
-        let all = (1...8).contains(known.count) ? ["there is \(known.joined(separator: ", "))"] : []
+        let all =
+            (1...8).contains(known.count)
+            ? ["there \(known.count == 1 ? "is" : "are") \(listed(known))"] : []
         return Diagnostic(
             .unknownID, "there is no \(kind) '\(id)'", at: position,
             notes: near.isEmpty ? all : near)
