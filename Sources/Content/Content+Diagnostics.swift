@@ -89,6 +89,14 @@ extension Rule {
         "The folder decides who may read a document; front matter may narrow that, never widen it.")
     static let address = Rule(
         "C0221", .error, "A web address is given whole, so that a link to it works.")
+    package static let unwrittenText = Rule(
+        "C0356", .warning,
+        "A text that begins with 'Still to write:' is written, in your own words, before it goes out; an edition of which one is left is not published."
+    )
+    static let unwrittenCorrection = Rule(
+        "C0357", .error,
+        "A correction says in your own words what was wrong: one that begins with 'Still to write:' explains nothing."
+    )
     static let unknownID = Rule(
         "C0401", .error, "What is referred to by its id exists.")
     static let deadLink = Rule(
@@ -167,6 +175,19 @@ extension Diagnostic {
             at: position, notes: ["move it to public/ if everyone may read it"])
     }
 
+    static func unwrittenText(at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .unwrittenText, "a text is written before it goes out, and this one is still to write",
+            at: position, notes: ["put your own words in the place of 'Still to write: …'"])
+    }
+
+    static func unwrittenCorrection(at position: SourcePosition) -> Diagnostic {
+        Diagnostic(
+            .unwrittenCorrection,
+            "a correction says what was wrong, and this one is still to write", at: position,
+            notes: ["put your own words in the place of 'Still to write: …'"])
+    }
+
     static func unknownID(
         _ id: String, of kind: String, known: [String], at position: SourcePosition
     ) -> Diagnostic {
@@ -175,7 +196,9 @@ extension Diagnostic {
             return .advertisingValue(id, at: position)
         }
         let near = didYouMean(id, among: known)
-        let all = (1...8).contains(known.count) ? ["there is \(known.joined(separator: ", "))"] : []
+        let all =
+            (1...8).contains(known.count)
+            ? ["there \(known.count == 1 ? "is" : "are") \(listed(known))"] : []
         return Diagnostic(
             .unknownID, "there is no \(kind) '\(id)'", at: position,
             notes: near.isEmpty ? all : near)

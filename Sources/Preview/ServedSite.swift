@@ -7,10 +7,15 @@ package struct ServedSite: Hashable, Sendable {
     private let files: [String: [UInt8]]
     /// Those that are served; the others were made for their checks alone.
     let readerships: [PreviewReadership]
+    /// Where the public site will stand on its host: "/" or "/report/".
+    private let publicPath: String
 
-    init(files: [String: [UInt8]], readerships: [PreviewReadership]) {
+    init(
+        files: [String: [UInt8]], readerships: [PreviewReadership], publicPath: String = "/"
+    ) {
         self.files = files
         self.readerships = readerships
+        self.publicPath = publicPath
     }
 
     /// Renders everything, as a build does; `nil` with an error, such as a leak. The diagnostics are sorted.
@@ -29,7 +34,8 @@ package struct ServedSite: Hashable, Sendable {
             folders.contains(path.prefix { $0 != "/" })
         }
         let site = ServedSite(
-            files: Dictionary(files) { first, _ in first }, readerships: readerships)
+            files: Dictionary(files) { first, _ in first }, readerships: readerships,
+            publicPath: sites.publicPath)
         return Diagnosed(site, diagnostics)
     }
 }
@@ -62,7 +68,15 @@ extension ServedSite {
         let file = path.isFolder ? "\(path.text)/index.html" : path.text
         if let bytes = files[file] ?? manifest(at: file) { return .file(path: file, bytes) }
         if !path.isFolder, files["\(file)/index.html"] != nil { return .folder }
-        return .nothing(files["\(path.text.prefix { $0 != "/" })/404.html"])
+        return .nothing(lostPage(of: path.text.prefix { $0 != "/" }))
+    }
+
+    /// Its addresses begin at the root of a host where the site has another place than here.
+    private func lostPage(of folder: Substring) -> [UInt8]? {
+        files["\(folder)/404.html"].map { bytes in
+            let page = String(decoding: bytes, as: UTF8.self)
+            return Array(page.replacing("=\"\(publicPath)", with: "=\"/\(folder)/").utf8)
+        }
     }
 
     /// The list of hashes of a site, made when somebody asks for it.

@@ -37,6 +37,10 @@ package struct Sites: Sendable {
     package let staffTree: SiteTree<Staff>
 
     package var output: [SiteFiles] { [publicTree.output, staffTree.output] }
+
+    /// The path of the public site on its host, as `candour.yml` says: `/`, or `/report/`. The page for what is not there
+    /// has addresses that begin with it.
+    package var publicPath: String { basePath(of: published.organisation) }
 }
 
 /// The fifth station, and the whole way in one function. In come files; out go two trees of files, or `nil` where

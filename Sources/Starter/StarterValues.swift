@@ -4,6 +4,7 @@ package import Model
 package struct StarterValues: Sendable {
     /// The day that its dates begin with.
     private let day: Day
+    private let yearStart: YearStart
     private var names: [String: String] = [:]
 
     /// A day on which the example of `Starter/content` speaks, for content that has no data yet.
@@ -11,6 +12,7 @@ package struct StarterValues: Sendable {
 
     package init(_ record: Record, asOf: Day) {
         day = asOf > Day(number: 0) ? asOf : StarterValues.exampleDay
+        yearStart = record.organisation.yearStart
         let open = record.channels.filter { $0.closed == nil }
         names["plan"] = record.currentPlan?.id.text ?? record.plans.first?.id.text
         names["channel"] = (open.first(where: \.isOnline) ?? open.first)?.id.text
@@ -28,12 +30,20 @@ package struct StarterValues: Sendable {
 
     /// A line that names what is not there is left as a comment.
     func filled(_ text: String, named name: String) -> String {
-        let values = names.merging(dates) { $1 }.merging([
-            "name": name, "title": title(from: name),
-        ]) { $1 }
+        let values = names.merging(dates) { $1 }.merging(values(ofName: name)) { $1 }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map {
             filled($0, values)
         }.joined(separator: "\n")
+    }
+
+    /// What a name says by itself: "2026-q4" a period and its title, "2026-parking" a title alone.
+    private func values(ofName name: String) -> [String: String] {
+        var values = ["name": name, "title": title(from: name)]
+        guard let period = namedPeriod(name, yearStart: yearStart) else { return values }
+        values["period"] = period.code(yearStart: yearStart)
+        if let title = period.title { values["title"] = title }
+        if period.grain == .month { values["month"] = values["period"] }
+        return values
     }
 
     private func filled(_ line: Substring, _ values: [String: String]) -> String {
@@ -58,13 +68,16 @@ extension StarterValues {
         let month = day.adding(months: -1)
         let quarter = day.adding(months: -3)
         let hour = ClockTime(day: later, minute: 19 * 60, zone: .london)
+        let lastQuarter = Period.of(.quarter, around: quarter, yearStart: yearStart)
+            .code(yearStart: yearStart)
         return [
             "day": "\(day)",
             "later": "\(later)",
             "next-year": "\(day.adding(months: 12))",
             "year": "\(day.year)",
             "month": "\(padded(month.year, 4))-\(padded(month.month, 2))",
-            "quarter": "\(padded(quarter.year, 4))-Q\((quarter.month + 2) / 3)",
+            "quarter": lastQuarter,
+            "period": lastQuarter,
             "offset": hour.offset == 0 ? "+00:00" : "+01:00",
         ]
     }

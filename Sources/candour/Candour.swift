@@ -10,7 +10,7 @@ import Glibc
             Two static sites come out of one folder: a report for everyone, and guidance for staff.
 
             Exit codes: 0 done; 1 the content has errors (or warnings under --strict), or the disk does \
-            not take the site; 2 usage; 3 privacy: a leak or personal data; 4 --verify found other bytes; \
+            not take the site; 2 usage; 3 privacy: what is not for the public would be; 4 --verify found other bytes; \
             70 our own fault.
             """,
         version: "0.1.0",
@@ -24,7 +24,17 @@ import Glibc
     static func main() {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            do {
+                try command.run()
+            } catch let error as ValidationError {
+                // The parser no longer knows whose usage it is.
+                let usage = usageString(for: type(of: command))
+                let name = usage.prefix { $0 != "[" && $0 != "<" }
+                Terminal.say(
+                    "Error: \(error.message)\nUsage: \(usage)\n  See '\(name)--help' for more information.\n"
+                )
+                throw ExitStatus.usage
+            }
         } catch {
             leave(with: error)
         }

@@ -13,24 +13,33 @@ struct ContentPlace {
             output = "dist"
             return
         }
+        guard let nearest = ContentPlace.nearest else {
+            throw ValidationError(
+                "There is no content/candour.yml here or in a folder above; name its folder by --content."
+            )
+        }
+        self = nearest
+    }
+
+    private init(content: String, output: String) {
+        self.content = content
+        self.output = output
+    }
+
+    /// `nil` where there is none, here or in a folder above.
+    static var nearest: ContentPlace? {
         var above = ""
         while true {
             if stands("\(above)content/candour.yml") {
-                content = "\(above)content"
-                output = "\(above)dist"
-                return
+                return ContentPlace(content: "\(above)content", output: "\(above)dist")
             }
             if stands("\(above)candour.yml") {
-                content = above.isEmpty ? "." : String(above.dropLast())
-                output = "\(above)../dist"
-                return
+                let folder = above.isEmpty ? "." : String(above.dropLast())
+                return ContentPlace(content: folder, output: "\(above)../dist")
             }
-            if isRoot(above.isEmpty ? "." : above) { break }
+            if isRoot(above.isEmpty ? "." : above) { return nil }
             above += "../"
         }
-        throw ValidationError(
-            "There is no content/candour.yml here or in a folder above; name its folder by --content."
-        )
     }
 }
 

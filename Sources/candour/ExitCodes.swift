@@ -8,7 +8,7 @@ enum ExitStatus: Int32, Error {
     /// The content has errors, or warnings under `--strict`; or a disk is full, a folder not to be written.
     case content = 1
     case usage = 2
-    /// A leak, or personal data.
+    /// What is not for the public would be.
     case privacy = 3
     /// `--verify` found other bytes.
     case differs = 4

@@ -3,6 +3,7 @@ import Diagnostics
 import Disk
 import Model
 import Site
+import Statistics
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -56,11 +57,15 @@ struct ListSuppressed: ParsableCommand {
 struct ListMetrics: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "metrics",
-        abstract: "Every metric, built in or the organisation's own, as CSV.")
+        abstract: "Every metric, built in or the organisation's own, as CSV.",
+        discussion: "Without content, or while it has errors, the built-in ones alone.")
 
     @OptionGroup var options: ContentOptions
 
-    func run() throws { try Terminal.print(metricListing(of: try options.findings())) }
+    func run() throws {
+        let own = try options.findingsIfSound()?.record.metrics
+        try Terminal.print(metricListing(of: own.map { Array($0.values) } ?? builtInMetrics))
+    }
 }
 
 struct ListRules: ParsableCommand {

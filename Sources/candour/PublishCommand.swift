@@ -29,8 +29,10 @@ struct PublishCommand: ParsableCommand {
         let built = build(input)
         let report = Report(
             format: report.format, isQuiet: report.quiet, input: input, content: place.content)
-        try report.print(built.diagnostics)
-        guard let sites = built.value else { throw ExitStatus(of: built.diagnostics) }
+        let said = Publication.judged(built.diagnostics, of: edition)
+        try report.print(said)
+        let readiness = ExitStatus(of: said)
+        guard let sites = built.value, readiness == .done else { throw readiness }
         guard let publication = Publication(edition, of: sites) else {
             let near = didYouMean(edition, among: Publication.names(in: sites))
             throw ValidationError(
@@ -47,6 +49,7 @@ struct PublishCommand: ParsableCommand {
         let status = ExitStatus(of: found)
         if status != .done { throw status }
         try replaceFile(path, by: publication.bytes)
-        try report.conclude("Wrote \(path)")
+        let figures = "\(publication.count) \(publication.count == 1 ? "figure" : "figures")"
+        try report.conclude("Wrote down \(figures) in \(path)")
     }
 }

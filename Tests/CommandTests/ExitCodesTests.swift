@@ -4,7 +4,8 @@ import Testing
 @Suite struct ExitCodesTests {
     @Test(arguments: [
         "--version", "version", "--help", "help build", "build", "check", "list figures",
-        "list metrics", "list rules", "explain C0701", "explain response-rate/desk/2026-01",
+        "list metrics", "list rules", "explain C0701", "explain response-rate",
+        "explain response-rate/desk/2026-01",
     ])
     func whatIsDoneEndsWith0(_ arguments: String) throws {
         try withContent { folder in
@@ -16,7 +17,8 @@ import Testing
     @Test(arguments: [
         "buidl", "build --nothing", "build --as-of yesterday", "build --content nowhere",
         "build --templates nowhere", "build --format xml", "build --verify --dry-run",
-        "build -o .", "build -o content/dist", "explain C9999", "explain nothing/2026-01",
+        "build -o .", "build -o content/dist", "explain C9999", "explain respons-rate",
+        "explain nothing/2026-01",
         "list figures --period decade",
     ])
     func wrongUsageEndsWith2(_ arguments: String) throws {
@@ -25,6 +27,22 @@ import Testing
             #expect(run.status == 2, "\(run.said)")
             #expect(run.printed == "")
             #expect(!run.said.isEmpty)
+        }
+    }
+
+    /// Whether the parser found it or the command: the usage is that of what was called.
+    @Test(arguments: [
+        ("new chanel letters", "Usage: candour new "), ("new", "Usage: candour new "),
+        ("explain C9999", "Usage: candour explain "),
+        ("list figures --period decade", "Usage: candour list figures "),
+        ("list figures --content nowhere", "Usage: candour list figures "),
+        ("build --verify --dry-run", "Usage: candour build "),
+    ])
+    func wrongUsageIsAnsweredWithTheUsage(_ arguments: String, _ usage: String) throws {
+        try withContent { folder in
+            let run = try folder.run(arguments.split(separator: " ").map(String.init))
+            #expect(run.status == 2)
+            #expect(run.said.contains(usage), "\(run.said)")
         }
     }
 

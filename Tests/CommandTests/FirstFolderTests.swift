@@ -12,7 +12,14 @@ import Testing
             #expect(built.status == 0 && built.said == "", "\(built.said)")
             let checked = try folder.candour("check", "--content", "mine", "--strict", "-q")
             #expect(checked.status == 0 && checked.said == "", "\(checked.said)")
-            #expect(try folder.text("dist/public/about.html").contains("92.4%"))
+            let page = try folder.text("dist/public/about.html")
+            #expect(page.contains("92.4%"))
+            // What is said to whoever fills in the files is for no page.
+            #expect(!page.contains("public/</code>") && !page.contains("stop the build"))
+            // The measure has no channel: its baseline is that of all, 446 of 518 in July.
+            let all = try folder.candour("explain", "response-rate/2026-07", "--content", "mine")
+            #expect(all.printed.contains("86.1"))
+            #expect(try folder.text("mine/plans/first-plan.yml").contains("{value: 86.1,"))
         }
     }
 
@@ -48,18 +55,31 @@ import Testing
                     #expect(folder.exists(String(path)))
                 }
                 let checked = try folder.candour("check", "--content", "mine")
-                #expect(checked.status == 0, "\(kind): \(checked.said)")
+                if kind == "correction" {
+                    // Unlike any other, it may not go out as it is.
+                    #expect(checked.status == 1 && checked.said.contains("error[C0357]"))
+                    try folder.replace("Still to write: ", by: "", "mine/corrections/\(name).yml")
+                } else {
+                    #expect(checked.status == 0, "\(kind): \(checked.said)")
+                }
             }
         }
     }
 
     @Test(arguments: ["plan", "channel", "page", "guidance", "card", "ally", "consultation"])
-    func oneNewFileIsNoReasonForAWarning(_ kind: String) throws {
+    func ofOneNewFileNothingIsSaidButWhatIsStillToWrite(_ kind: String) throws {
         try withContent { folder in
             _ = try folder.candour("init", "mine")
-            _ = try folder.candour("new", kind, "another", "--content", "mine")
-            let checked = try folder.candour("check", "--content", "mine", "--strict")
+            let run = try folder.candour("new", kind, "another", "--content", "mine")
+            let checked = try folder.candour("check", "--content", "mine")
             #expect(checked.status == 0, "\(checked.said)")
+            let file = run.printed.split(separator: "\n")[0]
+            let found = checked.said.split(separator: "\n").filter { $0.contains("warning[") }
+            #expect(!found.isEmpty)
+            #expect(found.allSatisfy { $0.hasPrefix("\(file):") && $0.contains("[C0356]") })
+            try folder.replace("Still to write: ", by: "", String(file))
+            let written = try folder.candour("check", "--content", "mine", "--strict")
+            #expect(written.status == 0, "\(written.said)")
         }
     }
 

@@ -122,6 +122,23 @@ import Testing
         }
     }
 
+    @Test func anEditionWithATextThatIsStillToWriteIsNotPublished() throws {
+        try withEdition { folder in
+            let file = "content/editions/winter.yml"
+            try folder.replace("worked: A", by: "worked: \"Still to write: what worked\"", file)
+            #expect(try folder.candour("build").status == 0)
+            let run = try folder.candour("publish", "winter")
+            #expect(run.status == 1)
+            #expect(run.said.contains("content/editions/winter.yml:5:23: error[C0356]"))
+            #expect(!folder.exists(ledgerFile))
+            // What another page lacks holds nothing back.
+            try folder.replace("Still to write: ", by: "", file)
+            try folder.write(
+                "---\ntitle: A\n---\nStill to write: all.\n", to: "content/public/a.md")
+            #expect(try folder.candour("publish", "winter").status == 0)
+        }
+    }
+
     @Test func aDamagedLedgerStopsTheBuild() throws {
         try withPublished { folder in
             try folder.replace("2026-02,130,", by: "2026-02,1 30,", ledgerFile)

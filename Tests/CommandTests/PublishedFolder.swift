@@ -87,7 +87,10 @@ func withPublished(_ body: (CommandFolder) throws -> Void) throws {
     try withEdition { folder in
         let run = try folder.candour("publish", "winter")
         #expect(run.status == 0, "\(run.said)")
-        #expect(run.printed == "Wrote content/editions/winter.ledger.csv\n")
+        let figures = try folder.text(ledgerFile).components(separatedBy: "\r\nfigure,").count - 1
+        #expect(figures > 2)
+        #expect(
+            run.printed == "Wrote down \(figures) figures in content/editions/winter.ledger.csv\n")
         try body(folder)
     }
 }

@@ -57,7 +57,7 @@ import Testing
     @Test func whereNothingIsNearTheFewThatThereAreAreNamed() {
         let place = SourcePosition(path: "a.csv")
         let few = Diagnostic.unknownID("telephone", of: "channel", known: ["desk", "x"], at: place)
-        #expect(few.notes == ["there is desk, x"])
+        #expect(few.notes == ["there are desk and x"])
         let none = Diagnostic.unknownID("telephone", of: "channel", known: [], at: place)
         #expect(none.notes == [])
     }

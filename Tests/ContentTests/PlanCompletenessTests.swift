@@ -22,6 +22,15 @@ import Testing
         #expect(said(of: plan("title: T\nperiod: 2025-26\n")) == [])
     }
 
+    @Test func oneThatLacksIsAndSeveralAre() {
+        #expect(
+            Diagnostic.missingParts(["voice"], at: planStart).message
+                == "a plan has eight parts, and voice is not written yet")
+        #expect(
+            Diagnostic.missingDelivery(["team", "goals", "reputation"], at: planStart).message
+                == "'delivery' has seven parts, and team, goals and reputation are not planned yet")
+    }
+
     @Test func whatIsNotWrittenIsNamed() {
         let source = plan("title: T\nperiod: 2025-26\npurpose: To answer\n")
         #expect(

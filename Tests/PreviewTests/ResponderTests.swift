@@ -36,6 +36,18 @@ import Testing
         #expect(await answer("/favicon.ico").text.contains("<h1>Nothing here</h1>"))
     }
 
+    /// It is made for the root of a host, or for the path that `base_url` says.
+    @Test(arguments: ["/", "/report/"])
+    func thePageForWhatIsNotThereLeadsIntoItsSite(_ path: String) async {
+        let page = "<link href=\"\(path)assets/a.css\"><a href=\"\(path)index.html\">Start</a>"
+        let site = ServedSite(
+            files: ["public/404.html": Array(page.utf8)], readerships: [.public], publicPath: path)
+        let reply = await answer("/public/deep/down.html", site: site, reloading: .off)
+        #expect(
+            reply.text
+                == "<link href=\"/public/assets/a.css\"><a href=\"/public/index.html\">Start</a>")
+    }
+
     @Test func theRootLeadsToBothSitesOrToTheOne() async {
         let both = await answer("/").text
         #expect(both.contains("<a href=\"/public/\">Public site</a>"))

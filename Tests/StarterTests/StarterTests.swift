@@ -55,6 +55,24 @@ import Testing
         #expect(page.contains("response-rate/2027-02"))
     }
 
+    /// A name that names a period says which, whatever day the content speaks from; any other has the last quarter.
+    @Test(arguments: [
+        ("2026-q4", "2026-Q4", "October to December 2026"), ("2026-11", "2026-11", "November 2026"),
+        ("2026", "2026", "2026"), ("2026-27", "2026-27", "April 2026 to March 2027"),
+        ("2026-27-q4", "2026-27 Q4", "January to March 2027"),
+        ("2026-10-05", "2026-10-05", "2026 10 05"), ("2026-q5", "2026-Q3", "2026 q5"),
+        ("autumn", "2026-Q3", "Autumn"),
+    ])
+    func aNameThatIsAPeriodIsThePeriodOfTheFile(
+        _ name: String, _ period: String, _ title: String
+    ) throws {
+        let values = StarterValues(try record(), asOf: Day(number: 0))
+        for kind in [StarterKind.edition, .costs] {
+            let lines = kind.files(named: name, values)[0].text.split(separator: "\n")
+            #expect(lines.contains("title: \"\(title)\"") && lines.contains("period: \(period)"))
+        }
+    }
+
     private func record() throws -> Record {
         try #require(readRecord(starterContent(of: "Anytown Council")).value)
     }

@@ -50,22 +50,31 @@ extension Diagnostic {
     static func missingDelivery(_ areas: [String], at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             .missingDelivery,
-            "'delivery' has seven parts, and \(areas.joined(separator: ", ")) is not planned yet",
-            at: position)
+            "'delivery' has seven parts, and \(listedWithVerb(areas)) not planned yet",
+            at: position,
+            notes: [
+                "add under 'delivery:' each with statement, owner, state and due, as 'candour new plan NAME' does"
+            ])
     }
 
     static func missingFactors(_ factors: [String], at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             .missingFactors,
-            "'success_factors' are eight, and \(factors.joined(separator: ", ")) is not judged yet",
-            at: position)
+            "'success_factors' are eight, and \(listedWithVerb(factors)) not judged yet",
+            at: position,
+            notes: [
+                "add under 'success_factors:' each with statement, date, owner and evidence or next, as 'candour new plan NAME' does"
+            ])
     }
 
     static func missingParts(_ parts: [String], at position: SourcePosition) -> Diagnostic {
         Diagnostic(
             .missingParts,
-            "a plan has eight parts, and \(parts.joined(separator: ", ")) is not written yet",
-            at: position)
+            "a plan has eight parts, and \(listedWithVerb(parts)) not written yet",
+            at: position,
+            notes: [
+                "each is a key of the plan; 'candour new plan NAME' writes one that has them all"
+            ])
     }
 
     static func unmeasured(_ objective: Objective, at position: SourcePosition) -> Diagnostic {

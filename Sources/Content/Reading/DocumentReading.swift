@@ -48,7 +48,8 @@ func readDocument(
     if folder.isUnread { mapping.passOverTheRest() }
     mapping.finish()
     let document = properties.map { ReadDocument(properties: $0, body: body, isPublic: isPublic) }
-    let gaps = reviewGaps(in: document, mapping, folder)
+    var gaps = reviewGaps(in: document, mapping, folder)
+    if properties?.isDraft != true { gaps += unwrittenTexts(in: file, bodyLine: matter.bodyLine) }
     return Diagnosed(document, diagnostics + mapping.diagnostics + gaps + body.diagnostics)
 }
 

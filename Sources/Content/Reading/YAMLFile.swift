@@ -13,7 +13,8 @@ func readMapping<Value>(
     var mapping = YAMLMapping(tree.value, named: file.path, at: start)
     let value = read(&mapping)
     mapping.finish()
-    return Diagnosed(value, tree.diagnostics + lineEndings(of: file) + mapping.diagnostics)
+    let said = lineEndings(of: file) + unwrittenTexts(in: file)
+    return Diagnosed(value, tree.diagnostics + said + mapping.diagnostics)
 }
 
 /// A warning at the first line that ends with a carriage return.

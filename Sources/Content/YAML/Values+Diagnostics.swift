@@ -8,7 +8,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         let list = known.joined(separator: ", ")
         return Diagnostic(
-            .unknownKey, "every key has a meaning here, but not '\(key)'", at: position,
+            .unknownKey, "every key has a meaning, and '\(key)' is not a key here", at: position,
             notes: near.isEmpty && known.count <= 30 ? ["the keys are \(list)"] : near)
     }
 

@@ -1,16 +1,15 @@
 package import Diagnostics
 import Formats
-import Model
-package import Statistics
+package import Model
 
-/// Every metric, by id, as CSV.
-package func metricListing(of findings: Findings) -> [UInt8] {
+/// Metrics, by id, as CSV.
+package func metricListing(of metrics: some Sequence<Metric>) -> [UInt8] {
     var text = CSVText()
     text.add(row: [
         "metric", "title", "kind", "unit", "direction", "level", "about_people", "numerator",
         "denominator", "file", "formula", "about", "caveats", "not_meaning", "definition",
     ])
-    for metric in findings.record.metrics.values.sorted(by: { $0.id < $1.id }) {
+    for metric in metrics.sorted(by: { $0.id < $1.id }) {
         text.add(metric.id.text)
         text.add(freeText: metric.title)
         text.add(metric.kind.rawValue)

@@ -27,7 +27,7 @@ package struct FigureStory {
     }
 
     package var text: String {
-        var lines: [(String, String)] = [
+        var lines: [StoryLine] = [
             ("metric", "\(metric.title) (\(metric.id))"),
             ("channel", figure.key.channel?.text ?? "all channels together"),
             ("period", "\(figure.period.first) to \(figure.period.last)"),
@@ -38,10 +38,7 @@ package struct FigureStory {
         lines.append(("public", publicValue))
         lines.append(("defined in", metric.position?.path ?? "the built-in catalogue"))
         lines += cells.map { ("cell", $0) }
-        let width = lines.map(\.0.count).max() ?? 0
-        return lines.map { name, text in
-            "\(name)\(String(repeating: " ", count: width - name.count))  \(text)\n"
-        }.joined()
+        return laidOut(lines)
     }
 }
 
