@@ -83,7 +83,7 @@ def words(site):
     """A page of the example, a query of two of its words, the same with a slip, and a page that is deep in the tree."""
     if site == "public":
         return "channels/is-this-us.html", "account really", "acocunt realy", "metrics/index.html"
-    return "guidance/moderation.html", "moderation hide", "moderaton hide", "guidance/moderation.html"
+    return "answering/moderation.html", "moderation hide", "moderaton hide", "answering/moderation.html"
 
 
 def site_faults(visitor, example):
