@@ -107,7 +107,9 @@ extension Diagnostic {
         return Diagnostic(
             .leak, "a public file has nothing for staff, and here stands \(what)", at: position,
             notes: secret.kind == .words
-                ? ["say it otherwise in public, or take it out of the staff file if everyone may read it"] : [])
+                ? [
+                    "say it otherwise in public, or take it out of the staff file if everyone may read it"
+                ] : [])
     }
 
     static func strayTemplate(_ path: String, near: [String]) -> Diagnostic {

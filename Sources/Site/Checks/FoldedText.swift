@@ -7,8 +7,10 @@ struct FoldedText {
     enum Tags {
         /// Text as a reader sees it: of inline elements nothing is left, other tags part words.
         case leftOut
-        /// As words among others, with their attributes.
+        /// As words among others.
         case kept
+        /// Nothing but them: what attributes say.
+        case alone
     }
 
     private(set) var bytes: [UInt8] = [blank]
@@ -18,6 +20,7 @@ struct FoldedText {
     private let tags: Tags
     private let recordsOrigins: Bool
     private var index = 0
+    private var isInTag = false
 
     init(_ source: UnsafeBufferPointer<UInt8>, _ tags: Tags, recordingOrigins: Bool = false) {
         self.source = source
@@ -40,7 +43,9 @@ private let blank = UInt8(ascii: " ")
 extension FoldedText {
     private mutating func step() {
         let byte = source[index]
-        if isWordByte(byte) {
+        if tags == .alone, !isInTag || byte == UInt8(ascii: ">") {
+            goToTag()
+        } else if isWordByte(byte) {
             append(byte | (65...90 ~= byte ? 0x20 : 0))
         } else if byte >= 0x80 {
             takeCharacter(byte)
@@ -50,6 +55,13 @@ extension FoldedText {
             part()
             index += lengthOfMark(byte)
         }
+    }
+
+    private mutating func goToTag() {
+        part()
+        index = source[index...].firstIndex(of: UInt8(ascii: "<")) ?? source.count
+        isInTag = true
+        index = min(index + 1, source.count)
     }
 
     private mutating func append(_ byte: UInt8) {

@@ -60,7 +60,8 @@ struct LeakCheck: Sendable {
         }
         if wordOwners.isEmpty { return fixed }
         let hasTags = bytes.contains(UInt8(ascii: "<"))
-        return fixed + words(in: bytes, .kept) + (hasTags ? words(in: bytes, .leftOut) : [])
+        if !hasTags { return fixed + words(in: bytes, .kept) }
+        return fixed + words(in: bytes, .leftOut) + words(in: bytes, .alone)
     }
 
     private func words(
