@@ -8,7 +8,7 @@ extension MethodRules {
         MethodRule(
             id: "targets", title: "How we judge a target",
             texts: [
-                "A program gives each measure its word, by one rule. The numbers it used stand beside the word. We draw a straight line from where the measure began to its target, and look where the figure stands on the last day of the period.",
+                "A program gives each measure its word, by one rule. The numbers it used are beside the word. We draw a straight line from where the measure began to its target, and look where the figure stands on the last day of the period.",
                 "\"Slightly\" means no further off than a tenth of the way from start to target (or a tenth of the least or the most), unless the plan sets another share.",
             ],
             points: [

@@ -187,7 +187,7 @@ struct MetricPage: PageContent {
     private var rowsNote: String? {
         guard !own.isEmpty else { return nil }
         return
-            "The file and the rows behind every figure stand in the files below, and in the JSON the column too. The data files themselves stay with us, as we received them: ask, and we show you."
+            "The files below name the file and the rows behind every figure, and the JSON the column too. The data files themselves stay with us, as we received them: ask, and we show you."
     }
 
     private var downloads: [LinkView] {
