@@ -3,8 +3,8 @@ import Markdown
 import Model
 import Statistics
 
-/// What staff pages are made from, and where everything on their site stands.
-struct StaffSite: Sendable {
+/// What staff pages are made from, and where everything on their site stands. Every page holds it: there is one of it.
+final class StaffSite: Sendable {
     let findings: Findings
     let published: PublishedRecord
     /// What the public site does not show.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Disclosure
 import Model
+import Parallel
 
 /// The last lock: no public byte holds what was written for staff. It trusts none of the stations before it.
 ///
@@ -36,9 +37,8 @@ struct LeakCheck: Sendable {
         let fixed = secrets.indices.filter { secrets[$0].kind != .words }
         search = TextSearch(fixed.map { Array(secrets[$0].text.utf8) })
         owners = fixed
-        let runs = secrets.enumerated().filter { $0.element.kind == .words }.flatMap {
-            index, secret in secret.runs.map { (index, $0) }
-        }
+        let found = parallelMap(secrets) { $0.kind == .words ? $0.runs : [] }
+        let runs = found.enumerated().flatMap { index, runs in runs.map { (index, $0) } }
         wordSearch = TextSearch(runs.map(\.1))
         wordOwners = runs.map(\.0)
     }

@@ -8,14 +8,13 @@ struct ReviewsFile: Sendable {
     let findings: Findings
 
     var bytes: [UInt8] {
-        let entries = reviewEntries(of: findings.record).sorted {
-            ($0.review.due?.number ?? Int32.max, $0.path)
-                < ($1.review.due?.number ?? Int32.max, $1.path)
-        }
+        let entries = reviewEntries(of: findings.record)
+            .map { (due: $0.review.due?.number ?? Int32.max, entry: $0) }
+            .sorted { ($0.due, $0.entry.path) < ($1.due, $1.entry.path) }
         let file: JSON = [
             "organisation": .text(findings.record.organisation.name),
             "as_of": .text(findings.asOf.description),
-            "reviews": .list(entries.map(entry)),
+            "reviews": .list(entries.map { entry($0.entry) }),
         ]
         return file.bytes(.indented)
     }
