@@ -78,21 +78,3 @@ private func firstSentence(of text: String) -> String {
     }
     return sentence
 }
-
-/// A path as a relative reference: of its bytes only the unreserved ones and `/` as they are.
-/// Source: RFC 3986, sections 2.3 and 4.2.
-private func percentEncoded(_ path: String) -> String {
-    var encoded = ""
-    for byte in path.utf8 {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-            UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-            encoded.unicodeScalars.append(Unicode.Scalar(byte))
-        default:
-            let digits = String(byte, radix: 16, uppercase: true)
-            encoded += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
-        }
-    }
-    return encoded
-}

@@ -1,4 +1,5 @@
 import Disclosure
+import Formats
 import Markdown
 import Model
 import Mustache
@@ -106,17 +107,5 @@ struct GuidancePage: PageContent {
         return pattern.replacing("{title}", with: percentEncoded(properties.title))
             .replacing("{path}", with: percentEncoded(properties.path))
             .replacing("{address}", with: percentEncoded(address ?? body.page.path))
-    }
-}
-
-/// As a part of a web or mail address; slashes stay.
-private func percentEncoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    return text.utf8.reduce(into: "") { result, byte in
-        switch byte {
-        case 48...57, 65...90, 97...122, 45, 46, 95, 126, 47:
-            result.unicodeScalars.append(Unicode.Scalar(byte))
-        default: result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-        }
     }
 }
