@@ -23,13 +23,10 @@ package func readRecord(_ files: [SourceFile]) -> Diagnosed<Record?> {
     let documents = reading.documents(rooms, yearStart: yearStart)
     let guidance = reading.guidance(rooms)
     guard let organisation else { return Diagnosed(nil, reading.diagnostics) }
-    let pages = documents.filter { !$0.properties.isDraft }
     var record = Record(
         organisation: organisation, plans: plans, channels: channels, metrics: metrics,
         snapshots: snapshots, editions: editions.sorted { $0.period < $1.period },
-        publicDocuments: pages.filter(\.isPublic).map { Document($0.properties, body: $0.body) },
-        staffDocuments: pages.filter { !$0.isPublic }
-            .map { Document($0.properties, body: $0.body) },
+        publicDocuments: documents.everyones, staffDocuments: documents.staffs,
         assets: rooms.assets)
     record.ledgers = reading.ledgers(rooms, names, record)
     record.corrections = rooms.corrections.compactMap {
@@ -40,9 +37,8 @@ package func readRecord(_ files: [SourceFile]) -> Diagnosed<Record?> {
         .sorted { $1.period < $0.period }
     record.allies = rooms.allies.compactMap { reading.take(readAlly($0)) }
     record.guidance = guidance
-    let drafts = documents.filter(\.properties.isDraft).map(\.properties.path)
     let faults = crossReferences(
-        in: record, names: names, doubtful: reading.doubtfulFiles, drafts: Set(drafts))
+        in: record, names: names, doubtful: reading.doubtfulFiles, drafts: documents.drafts)
     record.plans.removeAll { !$0.isWhole }
     return Diagnosed(record, reading.diagnostics + faults)
 }
@@ -133,7 +129,7 @@ private struct Reading {
     }
 
     /// Every document, read on every core.
-    mutating func documents(_ rooms: ContentRooms, yearStart: YearStart) -> [ReadDocument] {
+    mutating func documents(_ rooms: ContentRooms, yearStart: YearStart) -> ReadDocuments {
         var folders: [String: FolderDefaults] = [:]
         for file in rooms.folders {
             let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
@@ -144,7 +140,28 @@ private struct Reading {
         let read = parallelMap(rooms.documents) { file in
             readDocument(file, folder: tree.defaults(for: file.path), yearStart: yearStart)
         }
-        return read.compactMap { take($0) }
+        var documents = ReadDocuments()
+        for document in read { take(document).map { documents.add($0) } }
+        return documents
+    }
+}
+
+/// Documents by who may read them.
+private struct ReadDocuments {
+    private(set) var everyones: [Document<Public>] = []
+    private(set) var staffs: [Document<Staff>] = []
+    /// The paths of those that are not to be seen yet.
+    private(set) var drafts: Set<String> = []
+
+    mutating func add(_ document: ReadDocument) {
+        if document.properties.isDraft {
+            drafts.insert(document.properties.path)
+            return
+        }
+        switch document {
+        case .everyones(let document): everyones.append(document)
+        case .staffs(let document): staffs.append(document)
+        }
     }
 }
 

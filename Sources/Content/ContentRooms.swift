@@ -54,7 +54,9 @@ struct ContentRooms {
     }
 
     private mutating func place(_ file: SourceFile) {
-        let parts = file.path.split(separator: "/").map(String.init)
+        let parts = file.path.utf8.split(separator: UInt8(ascii: "/")).map {
+            String(Substring($0))
+        }
         guard parts.count > 1 else { return placeAtTop(file) }
         switch parts[0] {
         case "plans": if isNamed(file, parts, depth: 2, ending: "yml") { plans.append(file) }

@@ -1,21 +1,17 @@
 package import Diagnostics
 package import Markdown
 
-/// A page that someone wrote, for its readers.
-package struct Document<Reader: Readership>: Sendable {
+/// A page that someone wrote, for its readers. A class, for ten thousand of them go from hand to hand.
+package final class Document<Reader: Readership>: Sendable {
     package let properties: DocumentProperties
     package let body: MarkdownDocument
+    /// Where its links and images lead, in the order of the text.
+    package let targets: [LinkTarget]
 
     package init(_ properties: DocumentProperties, body: MarkdownDocument) {
         self.properties = properties
         self.body = body
-    }
-}
-
-extension Document {
-    /// Where its links and images lead, in the order of the text.
-    package var targets: [LinkTarget] {
-        body.references.map { LinkTarget($0.destination, in: properties.path) }
+        targets = body.references.map { LinkTarget($0.destination, in: properties.path) }
     }
 }
 
@@ -59,7 +55,8 @@ package struct DocumentProperties: Sendable {
 
     /// The path below its readership's folder, without its ending: `guidance/hijack`.
     package var name: String {
-        String(path.drop { $0 != "/" }.dropFirst().dropLast(3))
+        let below = path.utf8.drop { $0 != UInt8(ascii: "/") }
+        return String(Substring(below.dropFirst().dropLast(3)))
     }
 }
 

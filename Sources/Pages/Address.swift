@@ -18,17 +18,20 @@ package struct Address<Reader: Readership>: Hashable, Comparable, Sendable {
 /// The way from one file to another, both from the same root: a step up for each folder of the one that the other is
 /// not in, then the rest of the other's path. Every link of every page goes through here: it works on bytes.
 private func relativePath(from: String, to: String) -> String {
+    let (start, goal) = (from.utf8.span, to.utf8.span)
     let slash = UInt8(ascii: "/")
-    let (start, goal) = (Array(from.utf8), Array(to.utf8))
     var shared = 0
-    for (index, (one, other)) in zip(start, goal).enumerated() {
-        guard one == other else { break }
-        if one == slash { shared = index + 1 }
+    var index = 0
+    while index < start.count, index < goal.count, start[index] == goal[index] {
+        index += 1
+        if start[index - 1] == slash { shared = index }
     }
-    let up = start[shared...].count { $0 == slash }
-    var way: [UInt8] = []
-    way.reserveCapacity(up * 3 + goal.count - shared)
-    for _ in 0..<up { way += [UInt8(ascii: "."), UInt8(ascii: "."), slash] }
-    way += goal[shared...]
-    return String(decoding: way, as: UTF8.self)
+    var up = 0
+    for index in shared..<start.count where start[index] == slash { up += 1 }
+    let count = up * 3 + goal.count - shared
+    return String(unsafeUninitializedCapacity: count) { way in
+        for step in 0..<up * 3 { way[step] = step % 3 == 2 ? slash : UInt8(ascii: ".") }
+        for place in shared..<goal.count { way[up * 3 + place - shared] = goal[place] }
+        return count
+    }
 }

@@ -18,11 +18,27 @@ package struct Page<Reader: Readership>: Sendable {
     package init<Content: PageContent>(
         _ address: Address<Reader>, _ content: @escaping @Sendable () -> Content
     ) {
+        self.init(address, entry: { PageEntry(content().frame, at: address.path) }, content)
+    }
+
+    /// A page whose name is known without its content: of many thousands, for each is made but once then.
+    init<Content: PageContent>(
+        _ address: Address<Reader>, title: String, summary: String?,
+        _ content: @escaping @Sendable () -> Content
+    ) {
+        let entry = PageEntry(title: title, summary: summary, path: address.path)
+        self.init(address, entry: { entry }, content)
+    }
+
+    private init<Content: PageContent>(
+        _ address: Address<Reader>, entry: @escaping @Sendable () -> PageEntry,
+        _ content: @escaping @Sendable () -> Content
+    ) {
         self.address = address
+        self.entry = entry
         template = Content.template
         shape = Content.shape
         record = { content().record }
-        entry = { PageEntry(content().frame, at: address.path) }
     }
 }
 

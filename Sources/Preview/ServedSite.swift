@@ -22,9 +22,8 @@ package struct ServedSite: Hashable, Sendable {
     package static func rendered(
         _ sites: Sites, for readerships: [PreviewReadership]
     ) -> Diagnosed<ServedSite?> {
-        let layout = SiteLayout(sites.output)
-        let entries = layout.entries
-        let rendered = layout.rendering { _, render in render() }
+        let entries = sites.layout.entries
+        let rendered = sites.layout.rendering { _, render in render() }
         let diagnostics = rendered.flatMap(\.diagnostics).sorted()
         if diagnostics.contains(where: { $0.severity == .error }) {
             return Diagnosed(nil, diagnostics)

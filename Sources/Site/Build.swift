@@ -35,8 +35,19 @@ package struct Sites: Sendable {
     package let published: PublishedRecord
     package let publicTree: SiteTree<Public>
     package let staffTree: SiteTree<Staff>
+    /// All files of both.
+    package let layout: SiteLayout
 
-    package var output: [SiteFiles] { [publicTree.output, staffTree.output] }
+    init(
+        findings: Findings, published: PublishedRecord, publicTree: SiteTree<Public>,
+        staffTree: SiteTree<Staff>
+    ) {
+        self.findings = findings
+        self.published = published
+        self.publicTree = publicTree
+        self.staffTree = staffTree
+        layout = SiteLayout([publicTree.output, staffTree.output])
+    }
 
     /// The path of the public site on its host, as `candour.yml` says: `/`, or `/report/`. The page for what is not there
     /// has addresses that begin with it.
@@ -62,7 +73,7 @@ package func build(_ input: BuildInput) -> Diagnosed<Sites?> {
         staffTree: staffTree.value)
     let diagnostics = analysis.levelled(
         input.templates.diagnostics + theme.diagnostics + disclosed.diagnostics
-            + publicTree.diagnostics + staffTree.diagnostics + SiteLayout(sites.output).diagnostics)
+            + publicTree.diagnostics + staffTree.diagnostics + sites.layout.diagnostics)
     return Diagnosed(diagnostics.contains { $0.severity == .error } ? nil : sites, diagnostics)
 }
 

@@ -74,7 +74,7 @@ private struct Step {
     let target: String
 
     func write(_ folder: OutputFolder) throws {
-        let written = try folder.write(sites.output)
+        let written = try folder.write(sites.layout)
         try report.print(said + written.diagnostics)
         guard written.value != nil else { throw ExitStatus(of: written.diagnostics) }
         try report.conclude("Wrote \(sites.summary) to \(target)")
@@ -89,7 +89,7 @@ private struct Step {
     }
 
     func verify(_ folder: OutputFolder) throws {
-        let verified = try folder.verify(sites.output)
+        let verified = try folder.verify(sites.layout)
         try report.print(said + verified.diagnostics)
         let status = ExitStatus(of: verified.diagnostics)
         if status != .done { throw status }

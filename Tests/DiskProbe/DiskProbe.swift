@@ -27,7 +27,11 @@ import Site
         setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
     }
 
-    private static func sites(version: Int) -> [SiteFiles] {
+    private static func sites(version: Int) -> SiteLayout {
+        SiteLayout(files(version: version))
+    }
+
+    private static func files(version: Int) -> [SiteFiles] {
         ["public", "staff"].map { folder in
             let pages = (0..<40).map { page in
                 SiteFile(path: "pages/\(page % 6)/\(page).html") {

@@ -52,6 +52,16 @@ func site(_ folder: String, _ files: KeyValuePairs<String, String>) -> SiteFiles
         files: files.map { path, text in SiteFile(path: path) { Diagnosed(Array(text.utf8)) } })
 }
 
+extension OutputFolder {
+    func write(_ sites: [SiteFiles]) throws(DiskError) -> Diagnosed<Written?> {
+        try write(SiteLayout(sites))
+    }
+
+    func verify(_ sites: [SiteFiles]) throws(DiskError) -> Diagnosed<[Difference]> {
+        try verify(SiteLayout(sites))
+    }
+}
+
 /// Runs a program and returns what it printed, errors included, and its exit status.
 func run(_ arguments: String..., in folder: String? = nil) throws -> (text: String, status: Int32) {
     let process = Process()

@@ -46,14 +46,12 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
         let built = Site.build(BuildInput(content: Diagnosed(content)))
         var diagnostics = built.diagnostics
         var output: [String: String] = [:]
-        for site in built.value?.output ?? [] {
-            for file in site.files {
-                let rendered = file.render()
-                diagnostics += rendered.diagnostics
-                let path = "\(site.folder)/\(file.path)"
-                guard !file.path.hasPrefix("assets/") else { continue }
-                output[path] = shown(String(decoding: rendered.value, as: UTF8.self), path)
-            }
+        for entry in built.value?.layout.entries ?? [] {
+            let rendered = entry.file.render()
+            diagnostics += rendered.diagnostics
+            guard !entry.pathInSite.hasPrefix("assets/") else { continue }
+            output[entry.path] = shown(
+                String(decoding: rendered.value, as: UTF8.self), entry.path)
         }
         if diagnostics.contains(where: { $0.severity == .error }) { output = [:] }
         let report = DiagnosticReport(diagnostics, prefix: "content/")

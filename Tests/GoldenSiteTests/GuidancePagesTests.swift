@@ -39,11 +39,9 @@ struct GuidancePagesTests {
         guard let content = try content() else { return }
         let built = build(BuildInput(content: Diagnosed(content)))
         let sites = try #require(built.value)
-        let pages = sites.output.first { $0.folder == "staff" }?.files.filter {
-            $0.path.hasSuffix(".html")
-        }
-        #expect(pages?.count == 155)
-        #expect(pages?.allSatisfy { !$0.render().value.isEmpty } == true)
+        let pages = sites.staffTree.files.filter { $0.path.hasSuffix(".html") }
+        #expect(pages.count == 155)
+        #expect(pages.allSatisfy { !$0.render().value.isEmpty })
         let repeated = built.diagnostics.filter { $0.rule.id == "C0110" }
             .map { "\($0.position.path):\($0.position.line):\($0.position.column)" }
         #expect(
@@ -87,7 +85,7 @@ struct GuidancePagesTests {
         guard let content = try content() else { return }
         let sites = try #require(build(BuildInput(content: Diagnosed(content))).value)
         let name = "2015-06-29-creating-a-social-media-report-that-matters.html"
-        let file = sites.output.flatMap(\.files).first { $0.path.hasSuffix(name) }
+        let file = sites.staffTree.files.first { $0.path.hasSuffix(name) }
         let html = String(decoding: try #require(file).render().value, as: UTF8.self)
         #expect(html.contains("{{&lt; legacy-img src=&quot;2015/06/600-x-400"))
     }

@@ -15,11 +15,8 @@ import Testing
         #expect(built.diagnostics == [])
         let sites = try #require(built.value)
         var files: [String: String] = [:]
-        for site in sites.output {
-            for file in site.files {
-                files["\(site.folder)/\(file.path)"] = String(
-                    decoding: file.render().value, as: UTF8.self)
-            }
+        for entry in sites.layout.entries {
+            files[entry.path] = String(decoding: entry.file.render().value, as: UTF8.self)
         }
         #expect(sites.check() == [])
         return files

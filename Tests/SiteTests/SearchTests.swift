@@ -105,7 +105,7 @@ import Testing
 
     @Test func eachSiteFindsItsOwnPagesAlone() throws {
         let sites = try built()
-        let texts = try sites.output.map { site in
+        let texts = try [sites.publicTree.output, sites.staffTree.output].map { site in
             let file = try #require(site.files.first { $0.path == "search-index.js" })
             return String(decoding: file.render().value, as: UTF8.self)
         }
@@ -132,7 +132,7 @@ import Testing
     }
 
     @Test func theyAreTheSameFromTextsThatWereKept() throws {
-        let layout = SiteLayout(try built().output)
+        let layout = try built().layout
         let kept = layout.rendering { _, render in render().value }
         for (entry, bytes) in zip(layout.entries, kept) where entry.file.join != nil {
             #expect(entry.file.render().value == bytes, "\(entry.path)")

@@ -9,12 +9,12 @@ func linkFaults(
 ) -> [Diagnostic] {
     let targets = LinkTargets(record, names, drafts)
     let publicFaults = parallelMap(record.publicDocuments) { document in
-        targets.faults(in: document.body, of: document.properties.path, isPublic: true)
+        targets.faults(in: document.body, leadingTo: document.targets, isPublic: true)
             + targets.faults(
                 of: document.properties.takingPart?.ledTo, document.properties.path, isPublic: true)
     }
     let staffFaults = parallelMap(record.staffDocuments) { document in
-        targets.faults(in: document.body, of: document.properties.path, isPublic: false)
+        targets.faults(in: document.body, leadingTo: document.targets, isPublic: false)
             + document.properties.guidance.related.flatMap {
                 targets.faults(of: $0, document.properties.path, isPublic: false)
             }
@@ -32,19 +32,20 @@ func linkFaults(
 
 /// Everything a link may lead to.
 private struct LinkTargets: Sendable {
-    private let headings: [String: Set<String>]
+    private let headings: [String: [Heading]]
     private let staff: Set<String>
     /// Files that have a page, or are offered as they are, or cannot be read.
     private let files: Set<String>
     private let drafts: Set<String>
 
     init(_ record: Record, _ names: KnownNames, _ drafts: Set<String>) {
-        var headings: [String: Set<String>] = [:]
+        var headings: [String: [Heading]] = [:]
+        headings.reserveCapacity(record.publicDocuments.count + record.staffDocuments.count)
         for document in record.publicDocuments {
-            headings[document.properties.path] = Set(document.body.headings.map(\.id))
+            headings[document.properties.path] = document.body.headings
         }
         for document in record.staffDocuments {
-            headings[document.properties.path] = Set(document.body.headings.map(\.id))
+            headings[document.properties.path] = document.body.headings
         }
         self.headings = headings
         staff = Set(record.staffDocuments.map(\.properties.path))
@@ -53,10 +54,10 @@ private struct LinkTargets: Sendable {
     }
 
     func faults(
-        in body: MarkdownDocument, of path: String, isPublic: Bool
+        in body: MarkdownDocument, leadingTo targets: [LinkTarget], isPublic: Bool
     ) -> [Diagnostic] {
-        body.references.compactMap { reference in
-            switch LinkTarget(reference.destination, in: path) {
+        zip(body.references, targets).compactMap { reference, target in
+            switch target {
             case .external, .figure: nil
             case .nowhere: .deadLink(reference.destination, near: [], at: reference.position)
             case .file(let target, let heading):
@@ -106,8 +107,10 @@ private struct LinkTargets: Sendable {
             guard !files.contains(target) else { return nil }
             return .deadLink(link.value, near: near(target), at: link.position)
         }
-        guard let heading, !heading.isEmpty, !known.contains(heading) else { return nil }
-        let notes = didYouMean(heading, among: known.sorted())
+        guard let heading, !heading.isEmpty, !known.contains(where: { $0.id == heading }) else {
+            return nil
+        }
+        let notes = didYouMean(heading, among: known.map(\.id).sorted())
         return .deadAnchor(heading, in: target, near: notes, at: link.position)
     }
 

@@ -3,12 +3,17 @@ import Markdown
 import Model
 import YAML
 
-/// A document as read, before it is known who may read it.
-struct ReadDocument: Sendable {
-    let properties: DocumentProperties
-    let body: MarkdownDocument
-    /// Whether it is for everyone: its folder says so, and its front matter does not narrow that.
-    let isPublic: Bool
+/// A document as read: for everyone where its folder says so, and its front matter does not narrow that.
+enum ReadDocument: Sendable {
+    case everyones(Document<Public>)
+    case staffs(Document<Staff>)
+
+    var properties: DocumentProperties {
+        switch self {
+        case .everyones(let document): document.properties
+        case .staffs(let document): document.properties
+        }
+    }
 }
 
 /// The keys of front matter.
@@ -47,20 +52,22 @@ func readDocument(
     if !isPublic { properties?.guidance = readGuidanceProperties(&mapping) }
     if folder.isUnread { mapping.passOverTheRest() }
     mapping.finish()
-    let document = properties.map { ReadDocument(properties: $0, body: body, isPublic: isPublic) }
-    var gaps = reviewGaps(in: document, mapping, folder)
+    var gaps = isPublic ? [] : reviewGaps(in: properties, mapping, folder)
     if properties?.isDraft != true { gaps += unwrittenTexts(in: file, bodyLine: matter.bodyLine) }
+    let document = properties.map { properties -> ReadDocument in
+        isPublic
+            ? .everyones(Document(properties, body: body))
+            : .staffs(Document(properties, body: body))
+    }
     return Diagnosed(document, diagnostics + mapping.diagnostics + gaps + body.diagnostics)
 }
 
 /// Guidance without an owner or a review date; what was given and could not be read is not missing.
 private func reviewGaps(
-    in document: ReadDocument?, _ mapping: YAMLMapping, _ folder: FolderDefaults
+    in document: DocumentProperties?, _ mapping: YAMLMapping, _ folder: FolderDefaults
 ) -> [Diagnostic] {
-    guard let document, !document.isPublic, !document.properties.isDraft, !folder.isUnread else {
-        return []
-    }
-    switch document.properties.kind {
+    guard let document, !document.isDraft, !folder.isUnread else { return [] }
+    switch document.kind {
     case .guidance, .principle, .howTo, .checklist, .card, .scenario, .policy: break
     case .page, .case, .consultation, .campaign, .chat, .news: return []
     }
@@ -68,7 +75,7 @@ private func reviewGaps(
         .filter { !mapping.has($0) && !folder.given.contains($0) }
     guard !missing.isEmpty else { return [] }
     let list = missing.map { "'\($0)'" }.joined(separator: ", ")
-    return [.noOwner(list, at: SourcePosition(path: document.properties.path))]
+    return [.noOwner(list, at: SourcePosition(path: document.path))]
 }
 
 private func readAudience(

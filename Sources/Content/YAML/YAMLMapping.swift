@@ -9,7 +9,8 @@ struct YAMLMapping {
     private var entries: [String: YAMLEntry]
     /// In the order of the file.
     private let keys: [String]
-    private var asked: Set<String> = []
+    /// With repetitions: few are asked for, and of ten thousand documents each.
+    private var asked: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// Keys that are read elsewhere or passed over by their folder's word.
     private var passedOver: Set<String> = []
@@ -59,7 +60,7 @@ struct YAMLMapping {
 
     /// The node at a key; `nil` where there is none.
     mutating func node(_ key: String) -> YAMLNode? {
-        asked.insert(key)
+        asked.append(key)
         return entries[key]?.value
     }
 
@@ -88,8 +89,9 @@ struct YAMLMapping {
     /// Reports each key that nobody asked for, with the one that was probably meant.
     mutating func finish() {
         for key in keys where !asked.contains(key) && !passedOver.contains(key) {
-            let near = didYouMean(key, among: asked.subtracting(keys).sorted())
-            report(.unknownKey(key, known: asked.sorted(), at: position(of: key), near: near))
+            let known = Set(asked)
+            let near = didYouMean(key, among: known.subtracting(keys).sorted())
+            report(.unknownKey(key, known: known.sorted(), at: position(of: key), near: near))
         }
     }
 }
@@ -118,7 +120,7 @@ extension YAMLMapping {
 
     /// Reports a key that has to be there and is not.
     mutating func require(_ key: String) {
-        asked.insert(key)
+        asked.append(key)
         if entries[key] == nil { report(.missingKey(key, at: position)) }
     }
 

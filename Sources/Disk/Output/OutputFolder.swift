@@ -28,9 +28,8 @@ package struct OutputFolder: Sendable {
 
     /// Renders all files into a fresh tree and swaps it in; with an error among the diagnostics, which are sorted,
     /// the value is `nil` and what stood there stands.
-    package func write(_ sites: [SiteFiles]) throws(DiskError) -> Diagnosed<Written?> {
-        try refuseForeignFolder(path, sites: sites.map(\.folder))
-        let layout = SiteLayout(sites)
+    package func write(_ layout: SiteLayout) throws(DiskError) -> Diagnosed<Written?> {
+        try refuseForeignFolder(path, sites: layout.folders)
         if !layout.diagnostics.isEmpty { return Diagnosed(nil, layout.diagnostics.sorted()) }
         try makeFolders(above: path)
         clearLeftovers(besides: path)

@@ -17,8 +17,7 @@ package struct Difference: Hashable, Comparable, Sendable {
 
 extension OutputFolder {
     /// Renders all files, writes none, and tells in path order what stands there otherwise; empty folders do not count.
-    package func verify(_ sites: [SiteFiles]) throws(DiskError) -> Diagnosed<[Difference]> {
-        let layout = SiteLayout(sites)
+    package func verify(_ layout: SiteLayout) throws(DiskError) -> Diagnosed<[Difference]> {
         if !layout.diagnostics.isEmpty { return Diagnosed([], layout.diagnostics.sorted()) }
         guard let folder = Descriptor(path, Descriptor.folder) else { throw .failed(path, errno) }
         let files = layout.rendering { entry, render in

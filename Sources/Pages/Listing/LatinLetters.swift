@@ -3,6 +3,7 @@
 enum LatinLetters {
     /// In lower case, and without what was put above or below a letter.
     static func plain(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         var plain = ""
         for scalar in text.lowercased().unicodeScalars {
             // What combines with the letter before it.

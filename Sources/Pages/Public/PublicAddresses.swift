@@ -39,7 +39,7 @@ struct PublicAddresses {
         var addresses: [String: Address<Public>] = [:]
         for document in record.documents {
             addresses[document.properties.path] = PublicAddresses.document(document.properties)
-            for path in assets(in: document.body, of: document.properties.path) {
+            for path in assets(in: document) {
                 addresses[path] = Address(path)
             }
         }

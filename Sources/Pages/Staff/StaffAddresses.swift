@@ -37,3 +37,12 @@ package enum StaffAddresses {
         return below.isEmpty ? guidance : Address("\(below)/index.html")
     }
 }
+
+extension LinkView {
+    /// A staff document, from a page.
+    init(_ document: Document<Staff>, on page: Address<Staff>, note: String? = nil) {
+        self.init(
+            title: document.properties.title,
+            address: StaffAddresses.document(document.properties).relative(to: page), note: note)
+    }
+}

@@ -67,9 +67,6 @@ extension StaffSite {
         return Frame.Notice(
             words:
                 "Pre-election period: \(window.name), until \(Dates.english.day(window.last)). Ask before you post.",
-            link: guide.map {
-                LinkView(
-                    title: $0.title, address: StaffAddresses.document($0).relative(to: page))
-            })
+            link: guide.map { LinkView($0, on: page) })
     }
 }

@@ -28,7 +28,10 @@ private func documentPages(_ site: StaffSite) -> Diagnosed<[Page<Staff>]> {
     }
     let diagnostics = parallelMap(bodies) { $0.diagnostics }.flatMap { $0 }
     let pages = zip(site.record.staffDocuments, bodies).map { document, body in
-        Page(body.page) { GuidancePage(document, site, body: body) }
+        Page(
+            body.page, title: document.properties.title,
+            summary: document.properties.description
+        ) { GuidancePage(document, site, body: body) }
     }
     return Diagnosed(pages, diagnostics)
 }

@@ -17,7 +17,7 @@ final class StaffSite: Sendable {
     /// Of everything that a link may name, by path below `content/`.
     private let titles: [String: String]
     /// What to do when something happens: one step from every page.
-    private let cards: [DocumentProperties]
+    let cards: [Document<Staff>]
 
     init(_ findings: Findings, beside disclosed: Disclosed) {
         self.findings = findings
@@ -34,8 +34,8 @@ final class StaffSite: Sendable {
             elsewhere: PublicAddresses.byPath(of: published).mapValues { root + $0.path })
         glossary = GlossaryLinks(record.guidance.glossary)
         titles = titlesByPath(record, published)
-        cards = record.staffDocuments.map(\.properties).filter { $0.kind == .card }
-            .sorted { ($0.weight, $0.title, $0.path) < ($1.weight, $1.title, $1.path) }
+        cards = record.staffDocuments.filter { $0.properties.kind == .card }
+            .sorted { precedes($0.properties, $1.properties) }
     }
 
     var record: Record { findings.record }
@@ -62,9 +62,10 @@ final class StaffSite: Sendable {
     /// The first cards, as every page shows them; the one that the page is itself leads to its beginning.
     func cards(on page: Address<Staff>) -> [LinkView] {
         cards.prefix(StaffSite.mostCards).map {
-            let address = StaffAddresses.document($0)
+            let address = StaffAddresses.document($0.properties)
             return LinkView(
-                title: $0.title, address: address == page ? "#content" : address.relative(to: page))
+                title: $0.properties.title,
+                address: address == page ? "#content" : address.relative(to: page))
         }
     }
 
@@ -91,7 +92,7 @@ private func staffAddresses(of record: Record) -> [String: Address<Staff>] {
     var addresses: [String: Address<Staff>] = [:]
     for document in record.staffDocuments {
         addresses[document.properties.path] = StaffAddresses.document(document.properties)
-        for path in assets(in: document.body, of: document.properties.path) {
+        for path in assets(in: document) {
             addresses[path] = Address(path)
         }
     }

@@ -10,7 +10,6 @@ extension Sites {
     ///
     /// Measured at 10,000 pages it adds two thirds to the time of rendering them: a build leaves it to `candour check`.
     package func check() -> [Diagnostic] {
-        let layout = SiteLayout(output)
         let files = layout.entries
         let surveys = layout.rendering { file, render -> SurveyedFile in
             let rendered = render()

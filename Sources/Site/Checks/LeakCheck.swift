@@ -37,10 +37,11 @@ struct LeakCheck: Sendable {
         let fixed = secrets.indices.filter { secrets[$0].kind != .words }
         search = TextSearch(fixed.map { Array(secrets[$0].text.utf8) })
         owners = fixed
-        let found = parallelMap(secrets) { $0.kind == .words ? $0.runs : [] }
-        let runs = found.enumerated().flatMap { index, runs in runs.map { (index, $0) } }
-        wordSearch = TextSearch(runs.map(\.1))
-        wordOwners = runs.map(\.0)
+        let runs = parallelMap(secrets.count) {
+            secrets[$0].kind == .words ? secrets[$0].runs : []
+        }
+        wordSearch = TextSearch(runs.flatMap { $0 })
+        wordOwners = runs.indices.flatMap { Array(repeating: $0, count: runs[$0].count) }
     }
 
     /// What a public file, or its path, holds of the secrets; each once. The path is below the output folder.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Disclosure
 import Model
+import Parallel
 
 /// Something of the content that no public byte may hold.
 struct StaffSecret: Hashable, Sendable {
@@ -27,7 +28,7 @@ extension StaffSecret {
         let written =
             record.plans.flatMap { notes(in: $0) } + record.channels.flatMap(\.staff.notes)
             + record.corrections.flatMap(\.staff.notes) + record.allies.flatMap(\.staff.notes)
-        return record.staffDocuments.flatMap { secrets(of: $0.properties) }
+        return parallelMap(record.staffDocuments) { secrets(of: $0.properties) }.flatMap { $0 }
             + written.flatMap { secrets(of: $0) } + secrets(of: record.guidance)
             + record.publicDocuments.map(\.properties).compactMap { document in
                 document.preElectionReason.flatMap {
@@ -111,27 +112,27 @@ extension StaffSecret {
     private static let fewestWords = 3
 
     /// What is looked for in folded text: each sentence, or every run of some words of a longer one.
+    ///
+    /// Every description of every staff document comes through here: it works on bytes.
     var runs: [[UInt8]] {
-        let blank = UInt8(ascii: " ")
-        return sentences.flatMap { sentence -> [[UInt8]] in
-            let words = FoldedText.words(sentence).split(separator: blank)
-            guard words.count >= Self.fewestWords, sentence.utf8.count >= Self.shortestNote else {
-                return []
-            }
-            let size = min(words.count, Self.wordsOfRun)
-            return (0...(words.count - size)).map { start in
-                [blank] + words[start..<start + size].joined(separator: [blank]) + [blank]
-            }
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.split { ".!?\n".utf8.contains($0) }.flatMap { Self.runs(of: $0) }
         }
     }
 
-    private var sentences: [String] {
-        var sentences = [""]
-        for character in text {
-            sentences[sentences.count - 1].append(character)
-            if ".!?\n".contains(character) { sentences.append("") }
+    private static func runs(of sentence: Slice<UnsafeBufferPointer<UInt8>>) -> [[UInt8]] {
+        // With the mark that ends it.
+        guard sentence.drop(while: { $0 <= UInt8(ascii: " ") }).count + 1 >= shortestNote else {
+            return []
         }
-        return sentences.map { $0[...].trimmingBlanks() }
+        let words = FoldedText(UnsafeBufferPointer(rebasing: sentence), .kept).bytes
+        // One stands before each word and one behind the last.
+        let blanks = words.indices.filter { words[$0] == UInt8(ascii: " ") }
+        let count = blanks.count - 1
+        guard count >= fewestWords else { return [] }
+        let size = min(count, wordsOfRun)
+        return (0...(count - size)).map { Array(words[blanks[$0]...blanks[$0 + size]]) }
     }
 }
 

@@ -108,6 +108,6 @@ func assetFiles<Reader: Readership>(
     of documents: [Document<Reader>], in record: Record, also named: [String] = []
 ) -> [SiteFile] {
     if record.assets.isEmpty { return [] }
-    let wanted = Set(documents.flatMap { assets(in: $0.body, of: $0.properties.path) } + named)
+    let wanted = Set(documents.flatMap { assets(in: $0) } + named)
     return record.assets.filter { wanted.contains($0.path) }.map { SiteFile($0) }
 }

@@ -1,6 +1,7 @@
 import Formats
 import Model
 import Pages
+import Parallel
 import Statistics
 
 /// When everything for staff is looked at again, for a program that reminds people; of the staff site alone.
@@ -9,12 +10,11 @@ struct ReviewsFile: Sendable {
 
     var bytes: [UInt8] {
         let entries = reviewEntries(of: findings.record)
-            .map { (due: $0.review.due?.number ?? Int32.max, entry: $0) }
-            .sorted { ($0.due, $0.entry.path) < ($1.due, $1.entry.path) }
+            .sorted { ($0.dueNumber, $0.path) < ($1.dueNumber, $1.path) }
         let file: JSON = [
             "organisation": .text(findings.record.organisation.name),
             "as_of": .text(findings.asOf.description),
-            "reviews": .list(entries.map { entry($0.entry) }),
+            "reviews": .list(parallelMap(entries) { entry($0) }),
         ]
         return file.bytes(.indented)
     }

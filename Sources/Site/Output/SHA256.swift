@@ -9,6 +9,15 @@ package func sha256(_ bytes: [UInt8]) -> [UInt8] {
         used = Int(SHA256_DIGEST_SIZE)
         nettle_sha256_digest(&state, used, buffer.baseAddress)
     }
-    let digits = Array("0123456789abcdef".utf8)
-    return digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return [UInt8](unsafeUninitializedCapacity: digest.count * 2) { buffer, used in
+        used = digest.count * 2
+        for (index, byte) in digest.enumerated() {
+            buffer[index * 2] = digit(byte >> 4)
+            buffer[index * 2 + 1] = digit(byte & 15)
+        }
+    }
+}
+
+private func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }

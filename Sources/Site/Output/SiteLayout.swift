@@ -46,10 +46,20 @@ extension SiteLayout {
     }
 
     private func isPlain(_ path: String) -> Bool {
-        path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
-            1...255 ~= $0.count && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
-                && !$0.contains { $0 < 0x20 || $0 == 0x7F }
+        let bytes = path.utf8.span
+        var start = 0
+        for index in 0...bytes.count {
+            if index < bytes.count, bytes[index] != UInt8(ascii: "/") {
+                if bytes[index] < 0x20 || bytes[index] == 0x7F { return false }
+                continue
+            }
+            let dots = (start..<index).count { bytes[$0] == UInt8(ascii: ".") }
+            guard 1...255 ~= index - start, index - start > 2 || dots < index - start else {
+                return false
+            }
+            start = index + 1
         }
+        return true
     }
 
     private mutating func checkTaken() {
@@ -62,8 +72,12 @@ extension SiteLayout {
     private mutating func checkFolders() {
         let paths = Set(entries.map(\.path))
         var seen: Set<Substring> = []
+        var last: Substring?
         for entry in entries {
             var folder = parent(entry.path[...])
+            // In path order most stand in the folder of the one before.
+            if folder == last { continue }
+            last = folder
             while let path = folder, seen.insert(path).inserted {
                 if paths.contains(String(path)) { diagnostics.append(.pathIsAFolder(String(path))) }
                 folder = parent(path)

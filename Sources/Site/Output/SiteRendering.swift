@@ -8,7 +8,8 @@ extension SiteLayout {
     package func rendering<Result: Sendable>(
         _ make: @Sendable (Entry, _ render: () -> Diagnosed<[UInt8]>) -> Result
     ) -> [Result] {
-        let first = parallelMap(entries.count) { index -> (result: Result?, text: PageText?) in
+        let order = topFirst
+        let made = parallelMap(order) { index -> (result: Result?, text: PageText?) in
             let entry = entries[index]
             guard entry.file.join == nil else { return (nil, nil) }
             var text: PageText?
@@ -19,16 +20,36 @@ extension SiteLayout {
             }
             return (result, text)
         }
-        let texts = folders.indices.map { site in
-            zip(entries, first).compactMap { entry, made in entry.site == site ? made.text : nil }
+        var results = [Result?](repeating: nil, count: entries.count)
+        var kept = [PageText?](repeating: nil, count: entries.count)
+        for place in order.indices {
+            results[order[place]] = made[place].result
+            kept[order[place]] = made[place].text
         }
-        let last = first.indices.filter { first[$0].result == nil }
+        let texts = textsBySite(kept)
+        let last = entries.indices.filter { entries[$0].file.join != nil }
         let joined = parallelMap(last, inRunsOf: 1) { index in
             make(entries[index]) { entries[index].joined(texts[entries[index].site]) }
         }
-        var results = first.map(\.result)
-        for (index, result) in zip(last, joined) { results[index] = result }
+        for place in last.indices { results[last[place]] = joined[place] }
         return results.compactMap { $0 }
+    }
+}
+
+extension SiteLayout {
+    private func textsBySite(_ texts: [PageText?]) -> [[PageText]] {
+        var bySite = [[PageText]](repeating: [], count: folders.count)
+        for index in entries.indices {
+            if let text = texts[index] { bySite[entries[index].site].append(text) }
+        }
+        return bySite
+    }
+
+    /// The entries by their numbers, those at the top of a site before the others: many of them tell of all others and take
+    /// long, and at the end one core would wait for the other.
+    private var topFirst: [Int] {
+        let isAtTop = entries.map { !$0.pathInSite.utf8.contains(UInt8(ascii: "/")) }
+        return entries.indices.filter { isAtTop[$0] } + entries.indices.filter { !isAtTop[$0] }
     }
 }
 

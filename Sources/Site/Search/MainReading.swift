@@ -45,8 +45,8 @@ extension MainReading {
     }
 
     private mutating func step(_ tag: PageTags.Tag, _ tags: inout PageTags) {
-        if !PageTags.Name.inline.contains(tag.name) { takeBlank() }
-        if PageTags.Name.headings.contains(tag.name) {
+        if !words.isEmpty, tag.name.partsWords { takeBlank() }
+        if tag.name.isHeading {
             tag.isEnd ? finish() : begin(tag, tags)
         } else if tag.name == .details {
             isInData = !tag.isEnd && tags.value(of: "class", in: tag) == "data"
@@ -111,26 +111,45 @@ extension MainReading {
 
 private let blank = UInt8(ascii: " ")
 
+/// Their bytes, as `Name` has them; as numbers they cost nothing to compare with.
 extension PageTags.Name {
-    fileprivate static let main = Self("main")
-    fileprivate static let meta = Self("meta")
-    fileprivate static let h1 = Self("h1")
-    fileprivate static let nav = Self("nav")
-    fileprivate static let svg = Self("svg")
-    fileprivate static let script = Self("script")
-    fileprivate static let summary = Self("summary")
-    fileprivate static let details = Self("details")
-    fileprivate static let caption = Self("caption")
-    fileprivate static let th = Self("th")
-    fileprivate static let td = Self("td")
-    fileprivate static let ul = Self("ul")
-    fileprivate static let section = Self("section")
-    fileprivate static let p = Self("p")
-    fileprivate static let headings = Set((1...6).map { Self("h\($0)") })
-    /// They do not part words.
-    fileprivate static let inline = Set(
-        [
-            "a", "abbr", "b", "code", "data", "em", "i", "small", "span", "strong", "sub", "sup",
-            "time",
-        ].map { Self($0) })
+    fileprivate static let main = Self(code: 0x6D61_696E)
+    fileprivate static let meta = Self(code: 0x6D65_7461)
+    fileprivate static let h1 = Self(code: 0x6831)
+    fileprivate static let nav = Self(code: 0x6E_6176)
+    fileprivate static let svg = Self(code: 0x73_7667)
+    fileprivate static let script = Self(code: 0x7363_7269_7074)
+    fileprivate static let summary = Self(code: 0x73_756D_6D61_7279)
+    fileprivate static let details = Self(code: 0x64_6574_6169_6C73)
+    fileprivate static let caption = Self(code: 0x63_6170_7469_6F6E)
+    fileprivate static let th = Self(code: 0x7468)
+    fileprivate static let td = Self(code: 0x7464)
+    fileprivate static let ul = Self(code: 0x756C)
+    fileprivate static let section = Self(code: 0x73_6563_7469_6F6E)
+    fileprivate static let p = Self(code: 0x70)
+
+    fileprivate var isHeading: Bool {
+        isOfTwoBytes("h") && UInt8(ascii: "1")...UInt8(ascii: "6") ~= last
+    }
+
+    fileprivate var partsWords: Bool {
+        switch self {
+        case .a, .abbr, .b, .code, .data, .em, .i, .small, .span, .strong, .sub, .sup, .time: false
+        default: true
+        }
+    }
+
+    private static let a = Self(code: 0x61)
+    private static let abbr = Self(code: 0x6162_6272)
+    private static let b = Self(code: 0x62)
+    private static let code = Self(code: 0x636F_6465)
+    private static let data = Self(code: 0x6461_7461)
+    private static let em = Self(code: 0x656D)
+    private static let i = Self(code: 0x69)
+    private static let small = Self(code: 0x73_6D61_6C6C)
+    private static let span = Self(code: 0x7370_616E)
+    private static let strong = Self(code: 0x7374_726F_6E67)
+    private static let sub = Self(code: 0x73_7562)
+    private static let sup = Self(code: 0x73_7570)
+    private static let time = Self(code: 0x7469_6D65)
 }

@@ -10,13 +10,17 @@ struct PageTags {
     struct Name: Hashable {
         fileprivate var code: UInt64 = 0
 
-        fileprivate init() {}
-
-        init(_ name: String) {
-            for byte in name.utf8 { append(byte) }
-        }
+        /// The first byte of the name is the highest that is not 0.
+        init(code: UInt64) { self.code = code }
 
         fileprivate mutating func append(_ byte: UInt8) { code = code << 8 | UInt64(byte) }
+
+        var last: UInt8 { UInt8(truncatingIfNeeded: code) }
+
+        /// Whether it is that letter and one byte more.
+        func isOfTwoBytes(_ letter: Unicode.Scalar) -> Bool {
+            code >> 8 == UInt64(letter.value)
+        }
     }
 
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -37,7 +41,7 @@ struct PageTags {
         offset += 1
         let isEnd = offset < bytes.count && bytes[offset] == UInt8(ascii: "/")
         if isEnd { offset += 1 }
-        var name = Name()
+        var name = Name(code: 0)
         while offset < bytes.count, isOfName(bytes[offset]) {
             name.append(bytes[offset])
             offset += 1
@@ -55,17 +59,26 @@ struct PageTags {
 
     /// Of an attribute that stands in quotes, its entities as they are.
     func value(of attribute: StaticString, in tag: Tag) -> String? {
-        let all = bytes[tag.attributes]
-        return attribute.withUTF8Buffer { name in
-            for start in all.indices where all[start] == UInt8(ascii: " ") {
-                let rest = all[(start + 1)...]
-                guard rest.starts(with: name), rest.dropFirst(name.count).starts(with: "=\"".utf8)
-                else { continue }
-                let value = rest.dropFirst(name.count + 2)
-                return String(decoding: value.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+        attribute.withUTF8Buffer { name in
+            var start = tag.attributes.lowerBound
+            let last = tag.attributes.upperBound - name.count - 3
+            while start <= last {
+                if bytes[start] == UInt8(ascii: " "), stands(name, at: start + 1) {
+                    let value = bytes[(start + name.count + 3)..<tag.attributes.upperBound]
+                    return String(
+                        decoding: value.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+                }
+                start += 1
             }
             return nil
         }
+    }
+
+    /// Whether a name, `=` and a quotation mark stand there; so many bytes do.
+    private func stands(_ name: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        for index in 0..<name.count where bytes[start + index] != name[index] { return false }
+        return bytes[start + name.count] == UInt8(ascii: "=")
+            && bytes[start + name.count + 1] == UInt8(ascii: "\"")
     }
 
     private mutating func moveToEndOfTag() {

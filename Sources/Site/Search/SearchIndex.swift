@@ -1,4 +1,5 @@
 import Formats
+import Parallel
 
 /// The words of all pages, each with the sections it stands in, as a script that leaves them in `window.candourSearch`.
 ///
@@ -69,12 +70,9 @@ private struct Script {
 
     mutating func append(_ text: some Sequence<UInt8>) { bytes += text }
 
-    mutating func append<Item>(_ items: [Item], _ value: (Item) -> JSON) {
+    mutating func append<Item: Sendable>(_ items: [Item], _ value: @Sendable (Item) -> JSON) {
         bytes.append(UInt8(ascii: "["))
-        for (index, item) in items.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes += value(item).bytes()
-        }
+        bytes += parallelMap(items) { value($0).bytes() }.joined(separator: ",".utf8)
         bytes.append(UInt8(ascii: "]"))
     }
 

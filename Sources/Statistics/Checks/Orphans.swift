@@ -5,16 +5,17 @@ package struct Orphans: Sendable {
     /// Of the newest edition's plan, or the first.
     package let objectives: [Objective]
     /// Cards stand on every page and a folder's own document on its section: they are none.
-    package let documents: [DocumentProperties]
+    package let documents: [Document<Staff>]
 
     package init(in record: Record) {
         let plan = record.currentPlan ?? record.plans.first
         let measured = Set((plan?.measures ?? []).compactMap { $0.objective?.value })
         objectives = (plan?.objectives ?? []).filter { !measured.contains($0.id) }
         let linked = linkedPaths(in: record)
-        documents = record.staffDocuments.map(\.properties).filter { document in
-            document.kind != .card && !document.path.hasSuffix("/index.md")
-                && !linked.contains(document.path)
+        documents = record.staffDocuments.filter { document in
+            document.properties.kind != .card
+                && !document.properties.path.hasSuffix("/index.md")
+                && !linked.contains(document.properties.path)
         }
     }
 }

@@ -144,11 +144,10 @@ struct DeskMatters {
                         ?? measure.id.text,
                     address: nil, text: ": a measure without a figure")
             }
-        let documents = orphans.documents.map { document in
-            DeskMatter.Line(
-                title: document.title,
-                address: StaffAddresses.document(document).relative(to: page),
-                text: ": no other page leads here")
+        let documents = orphans.documents.map { document -> DeskMatter.Line in
+            let link = LinkView(document, on: page)
+            return DeskMatter.Line(
+                title: link.title, address: link.address, text: ": no other page leads here")
         }
         let lines = objectives + measures + documents
         return DeskMatter(

@@ -83,10 +83,8 @@ struct DeskPage: PageContent {
                 address: StaffAddresses.flow($0.id).relative(to: StaffAddresses.desk),
                 note: $0.description)
         }
-        let cards = site.record.staffDocuments.map(\.properties).filter { $0.kind == .card }
-            .sorted { ($0.weight, $0.title, $0.path) < ($1.weight, $1.title, $1.path) }
         let list = DocumentList(site: site, page: StaffAddresses.desk)
-        return flows + cards.map { list.link($0) }
+        return flows + list.links(site.cards)
     }
 
     /// How many things need somebody, each leading to what they are.
@@ -136,7 +134,7 @@ struct DeskPage: PageContent {
     private func coverage(of topic: GuidanceTopic) -> [LinkView] {
         let page = StaffAddresses.desk
         let documents = (site.tree.topics[topic] ?? []).prefix(DeskPage.mostPagesOfTopic).map {
-            LinkView(title: $0.title, address: StaffAddresses.document($0).relative(to: page))
+            LinkView($0, on: page)
         }
         let flows = site.guidance.flows.filter { $0.topics.contains(topic) }.map {
             LinkView(title: $0.title, address: StaffAddresses.flow($0.id).relative(to: page))

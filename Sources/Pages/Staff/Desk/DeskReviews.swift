@@ -50,7 +50,16 @@ package struct ReviewEntry: Sendable {
     package let address: Address<Staff>
     package let review: Review
 
-    fileprivate var dueNumber: Int32 { review.due?.number ?? Int32.max }
+    /// For lists in which what has no such day comes last.
+    package let dueNumber: Int32
+
+    fileprivate init(title: String, path: String, address: Address<Staff>, review: Review) {
+        self.title = title
+        self.path = path
+        self.address = address
+        self.review = review
+        dueNumber = review.due?.number ?? Int32.max
+    }
 
     fileprivate func link(on page: Address<Staff>, asOf day: Day) -> LinkView {
         var note: String?
@@ -79,9 +88,11 @@ extension StaffSite {
 /// Everything for staff that has a review: documents, flows, registers.
 package func reviewEntries(of record: Record) -> [ReviewEntry] {
     let guidance = record.guidance
-    let documents = record.staffDocuments.map(\.properties).map {
+    let documents = record.staffDocuments.map { document in
         ReviewEntry(
-            title: $0.title, path: $0.path, address: StaffAddresses.document($0), review: $0.review)
+            title: document.properties.title, path: document.properties.path,
+            address: StaffAddresses.document(document.properties),
+            review: document.properties.review)
     }
     let flows = guidance.flows.map {
         ReviewEntry(

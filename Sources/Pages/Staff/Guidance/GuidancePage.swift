@@ -43,10 +43,10 @@ struct GuidancePage: PageContent {
         properties = document.properties
         self.body = body
         self.site = site
-        let trail = site.tree.section(of: properties).map { site.tree.trail(to: $0) } ?? []
+        let trail = site.tree.section(of: properties)?.trail ?? []
         var frame = StaffFrame(site: site).frame(
             properties.title, at: body.page, in: .guidance, description: properties.description,
-            below: trail.filter { $0.address != body.page }.map { ($0.title, $0.address) },
+            below: trail.filter { $0.address != body.page },
             canary: Canary(of: properties).text)
         frame.keywords = properties.guidance.also
         self.frame = frame
@@ -75,8 +75,8 @@ struct GuidancePage: PageContent {
                 .flag(!related.isEmpty), .list(related),
                 .flag(!tags.isEmpty), .list(tags),
                 .flag(before != nil || after != nil),
-                .record(ifPresent: before.map { link($0).record }),
-                .record(ifPresent: after.map { link($0).record }),
+                .record(ifPresent: before.map { LinkView($0, on: body.page).record }),
+                .record(ifPresent: after.map { LinkView($0, on: body.page).record }),
                 .text(ifPresent: rules.problem.map(filled)),
                 .text(ifPresent: rules.source.map(filled)),
             ])
@@ -93,11 +93,6 @@ struct GuidancePage: PageContent {
         return properties.guidance.tags.map {
             LinkView(title: $0.value.text.asWords, address: "\(page)#tag-\($0.value.text)")
         }
-    }
-
-    private func link(_ other: DocumentProperties) -> LinkView {
-        LinkView(
-            title: other.title, address: StaffAddresses.document(other).relative(to: body.page))
     }
 
     private func filled(_ pattern: String) -> String {

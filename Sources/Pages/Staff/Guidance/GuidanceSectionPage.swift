@@ -18,10 +18,9 @@ struct GuidanceSectionPage: PageContent {
     init(_ section: GuidanceTree.Section, _ site: StaffSite) {
         self.section = section
         self.site = site
-        let above = site.tree.trail(to: section).dropLast()
         frame = StaffFrame(site: site).frame(
             section.title, at: section.address, in: .guidance, description: section.description,
-            below: above.map { ($0.title, $0.address) })
+            below: Array(section.trail.dropLast()))
     }
 
     var record: TemplateRecord {
@@ -74,16 +73,14 @@ struct DocumentList {
     let site: StaffSite
     let page: Address<Staff>
 
-    func links(_ documents: [DocumentProperties]) -> [LinkView] { documents.map { link($0) } }
+    func links(_ documents: [Document<Staff>]) -> [LinkView] { documents.map { link($0) } }
 
     /// With what it is about, and a word where its review is overdue.
-    func link(_ document: DocumentProperties) -> LinkView {
-        let isOverdue = document.review.due.map { $0 < site.asOf } ?? false
-        let notes = [document.description, isOverdue ? "Review overdue." : nil]
+    func link(_ document: Document<Staff>) -> LinkView {
+        let isOverdue = document.properties.review.due.map { $0 < site.asOf } ?? false
+        let notes = [document.properties.description, isOverdue ? "Review overdue." : nil]
         let note = notes.compactMap { $0 }.joined(separator: " ")
-        return LinkView(
-            title: document.title, address: StaffAddresses.document(document).relative(to: page),
-            note: note.isEmpty ? nil : note)
+        return LinkView(document, on: page, note: note.isEmpty ? nil : note)
     }
 
     func group(_ section: GuidanceTree.Section) -> LinkGroup {
@@ -92,7 +89,7 @@ struct DocumentList {
 
     /// A section and all below it, each named with those around it.
     func groups(from section: GuidanceTree.Section) -> [LinkGroup] {
-        let title = site.tree.trail(to: section).map(\.title).joined(separator: ": ")
+        let title = section.trail.map(\.title).joined(separator: ": ")
         let own =
             section.documents.isEmpty
             ? [] : [LinkGroup(title: title, links: links(section.documents))]

@@ -11,8 +11,10 @@ struct GuidanceTree: Sendable {
         /// A folder's own document where it has one, `index.md`; else a page that lists what is in it.
         let address: Address<Staff>
         let hasOwnPage: Bool
+        /// From the outermost section down to this one.
+        fileprivate(set) var trail: [(title: String, address: Address<Staff>)] = []
         /// By weight, then title.
-        fileprivate(set) var documents: [DocumentProperties] = []
+        fileprivate(set) var documents: [Document<Staff>] = []
         /// The paths of the sections in it.
         fileprivate(set) var sections: [String] = []
     }
@@ -23,19 +25,17 @@ struct GuidanceTree: Sendable {
     /// Of sections that are in no other.
     private(set) var roots: [Section] = []
     /// What covers each topic, in the order of the sections.
-    private(set) var topics: [GuidanceTopic: [DocumentProperties]] = [:]
+    private(set) var topics: [GuidanceTopic: [Document<Staff>]] = [:]
 
     init(_ record: Record) {
-        let documents = record.staffDocuments.map(\.properties)
-        let paths = Set(documents.map(\.path))
-        let folders = Dictionary(grouping: documents) { folder(of: $0.path) }
+        let documents = record.staffDocuments
+        let paths = Set(documents.map(\.properties.path))
+        let folders = Dictionary(grouping: documents) { folder(of: $0.properties.path) }
         for (path, own) in folders {
             var section = Self.section(path, record.guidance.sections[path], paths)
-            section.documents = own.sorted {
-                ($0.weight, $0.title, $0.path) < ($1.weight, $1.title, $1.path)
-            }
+            section.documents = own.sorted { precedes($0.properties, $1.properties) }
             for (index, document) in section.documents.enumerated() {
-                places[document.path] = (path, index)
+                places[document.properties.path] = (path, index)
             }
             sections[path] = section
         }
@@ -45,6 +45,8 @@ struct GuidanceTree: Sendable {
         }
         let all = sections
         for path in all.keys {
+            let trail = trail(to: path).map { ($0.title, $0.address) }
+            sections[path]?.trail = trail
             sections[path]?.sections.sort { Self.order(of: $0, all) < Self.order(of: $1, all) }
         }
         roots = sections.values.filter { parent(of: $0.path) == nil }
@@ -85,6 +87,10 @@ struct GuidanceTree: Sendable {
         (sections[path]?.weight ?? 0, sections[path]?.title ?? "", path)
     }
 
+    private func trail(to path: String) -> [Section] {
+        (parent(of: path).map { trail(to: $0) } ?? []) + [sections[path]].compactMap { $0 }
+    }
+
     /// The section around a section; `nil` of those just below `staff/`.
     private func parent(of path: String) -> String? {
         let above = folder(of: path)
@@ -109,7 +115,7 @@ extension GuidanceTree {
     /// The documents before and after one in its section.
     func neighbours(
         of document: DocumentProperties
-    ) -> (before: DocumentProperties?, after: DocumentProperties?) {
+    ) -> (before: Document<Staff>?, after: Document<Staff>?) {
         guard let place = places[document.path], let all = sections[place.section]?.documents
         else { return (nil, nil) }
         return (
@@ -118,27 +124,16 @@ extension GuidanceTree {
         )
     }
 
-    /// From the outermost section to the one around a path.
-    func trail(to section: Section) -> [Section] {
-        var trail = [section]
-        while let first = trail.first, let above = parent(of: first.path),
-            let next = sections[above]
-        {
-            trail.insert(next, at: 0)
-        }
-        return trail
-    }
-
     /// The first document about a topic, in the order of sections.
-    func first(about topic: GuidanceTopic) -> DocumentProperties? {
+    func first(about topic: GuidanceTopic) -> Document<Staff>? {
         topics[topic]?.first
     }
 
-    private func documentsByTopic() -> [GuidanceTopic: [DocumentProperties]] {
-        var topics: [GuidanceTopic: [DocumentProperties]] = [:]
+    private func documentsByTopic() -> [GuidanceTopic: [Document<Staff>]] {
+        var topics: [GuidanceTopic: [Document<Staff>]] = [:]
         for section in sections.values.sorted(by: { ($0.weight, $0.path) < ($1.weight, $1.path) }) {
             for document in section.documents {
-                for topic in document.guidance.topics {
+                for topic in document.properties.guidance.topics {
                     topics[topic, default: []].append(document)
                 }
             }
@@ -147,7 +142,12 @@ extension GuidanceTree {
     }
 }
 
+/// The order in which documents of a folder, and cards, are read: by weight, then title.
+func precedes(_ one: DocumentProperties, _ other: DocumentProperties) -> Bool {
+    (one.weight, one.title, one.path) < (other.weight, other.title, other.path)
+}
+
 /// The path of the folder that a file or folder is in.
 func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
 }

@@ -22,9 +22,9 @@ struct TagsPage: PageContent {
 
     var record: TemplateRecord {
         let list = DocumentList(site: site, page: StaffAddresses.tags)
-        var byTag: [String: [DocumentProperties]] = [:]
-        for document in site.record.staffDocuments.map(\.properties) {
-            for tag in distinct(document.guidance.tags.map(\.value.text)) {
+        var byTag: [String: [Document<Staff>]] = [:]
+        for document in site.record.staffDocuments {
+            for tag in distinct(document.properties.guidance.tags.map(\.value.text)) {
                 byTag[tag, default: []].append(document)
             }
         }
@@ -34,11 +34,16 @@ struct TagsPage: PageContent {
                 [
                     .text("tag-\(tag)"), .text(tag.asWords),
                     .text(Numerals.english.counted(documents.count, "page", "pages")),
-                    .list(
-                        list.links(documents.sorted { ($0.title, $0.path) < ($1.title, $1.path) })),
+                    .list(list.links(byTitle(documents))),
                 ])
         }
         return TemplateRecord(TagsPage.shape, [.record(frame.record), .list(tags)])
+    }
+}
+
+private func byTitle(_ documents: [Document<Staff>]) -> [Document<Staff>] {
+    documents.sorted {
+        ($0.properties.title, $0.properties.path) < ($1.properties.title, $1.properties.path)
     }
 }
 
@@ -88,7 +93,8 @@ struct GuidanceChange {
 
 /// The newest first; those that are told in words, and else that a page was updated or published.
 func changes(of record: Record) -> [GuidanceChange] {
-    record.staffDocuments.map(\.properties).flatMap { document -> [GuidanceChange] in
+    record.staffDocuments.flatMap { document -> [GuidanceChange] in
+        let document = document.properties
         let told = document.guidance.changes.map {
             GuidanceChange(day: $0.date, document: document, what: $0.what)
         }

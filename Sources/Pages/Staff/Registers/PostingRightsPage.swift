@@ -29,9 +29,7 @@ struct PostingRightsPage: PageContent {
 
     var record: TemplateRecord {
         let guide = site.tree.first(about: .rolesAndSignOff).map {
-            LinkView(
-                title: $0.title,
-                address: StaffAddresses.document($0).relative(to: StaffAddresses.rights))
+            LinkView($0, on: StaffAddresses.rights)
         }
         return TemplateRecord(
             PostingRightsPage.shape,
