@@ -59,6 +59,8 @@ struct Showing: Sendable {
     private(set) var version = 0
     private(set) var siteNumber = 0
     private(set) var site: ServedSite?
+    /// The last one that was looked through and has no error.
+    private var good: ServedSite?
     private(set) var notices: [DiagnosticReport.Entry] = []
     private(set) var summary: String?
     /// The site is older than the content.
@@ -66,16 +68,28 @@ struct Showing: Sendable {
 
     /// Whether anything is new.
     mutating func take(_ build: PreviewBuild) -> Bool {
-        let isNewSite = build.site != nil && build.site != site
-        let isSame = build.notices == notices && (build.site == nil) == isBehind && !isNewSite
+        var next = site
+        var isBehind = false
+        switch build.outcome {
+        case .good(let site):
+            good = site
+            next = site
+        case .unchecked(let site): next = site
+        case .none: isBehind = true
+        case .withdrawn:
+            next = good
+            isBehind = true
+        }
+        let isNewSite = next !== site
+        let isSame = build.notices == notices && isBehind == self.isBehind && !isNewSite
         if isSame, version > 0 { return false }
         if isNewSite {
-            site = build.site
+            site = next
             siteNumber += 1
         }
         notices = build.notices
         summary = build.summary
-        isBehind = build.site == nil
+        self.isBehind = isBehind
         version += 1
         return true
     }

@@ -39,6 +39,11 @@ package struct FolderWatch: ~Copyable {
         }
     }
 
+    /// Whether something changes within so many milliseconds; where it polls it does not wait to see.
+    package func isChanging(milliseconds: Int32) -> Bool {
+        way == .told && notifications.isWaiting(milliseconds: milliseconds)
+    }
+
     private mutating func listen() {
         while true {
             // Where a folder is gone, nobody tells when it comes again.

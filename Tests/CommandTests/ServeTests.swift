@@ -94,7 +94,11 @@ import Testing
         try withContent(["mine/assets/note.txt": "Harmless\n"]) { folder in
             try folder.served("--port", "0", "--templates", "mine", "--poll") { server in
                 try folder.write("See staff/guidance/hijack.md\n", to: "mine/assets/note.txt")
-                #expect(try server.state(after: 1) == (2, 1))
+                let soon = try server.state(after: 1)
+                #expect(try !server.get("/public/assets/note.txt").text.contains("hijack"))
+                // The other pages are shown until all is looked through; then what was good comes back.
+                let told = soon.version == 2 ? try server.state(after: 2) : soon
+                #expect(told == (3, 3))
                 #expect(try server.get("/public/assets/note.txt").text == "Harmless\n")
                 #expect(try server.get("/-/diagnostics").text.contains("error[C0701]"))
             }

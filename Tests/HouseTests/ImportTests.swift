@@ -10,7 +10,7 @@ private let mayImport: [String: Set<String>] = [
     "YAML": ["CYAML", "Diagnostics"],
     "Mustache": ["Diagnostics"],
     // The same function for many items, on every core.
-    "Parallel": ["Dispatch", "Synchronization"],
+    "Parallel": ["Dispatch"],
     // Glibc for free and memchr, beside libcmark.
     "Markdown": ["CMark", "CMarkArena", "Diagnostics", "Glibc"],
     "Model": ["Diagnostics", "Markdown"],

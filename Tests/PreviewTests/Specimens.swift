@@ -1,6 +1,21 @@
 import Diagnostics
+import Site
 
 @testable import Preview
+
+extension ServedSite {
+    /// Of files that are there already.
+    convenience init(
+        files: [String: [UInt8]], readerships: [PreviewReadership], publicPath: String = "/"
+    ) {
+        let files = files.map { path, bytes in
+            (path, SiteFile(path: path) { Diagnosed(bytes) })
+        }
+        self.init(
+            files: Dictionary(files) { first, _ in first }, readerships: readerships,
+            publicPath: publicPath)
+    }
+}
 
 let page = "<html><head><title>A</title></head><body><p>A</p></body></html>"
 
@@ -18,7 +33,8 @@ func built(_ site: ServedSite? = smallSite, _ notices: [DiagnosticReport.Entry] 
     -> PreviewBuild
 {
     PreviewBuild(
-        site: site, notices: notices, summary: notices.isEmpty ? nil : "\(notices.count) found")
+        site.map { .good($0) } ?? .none, notices: notices,
+        summary: notices.isEmpty ? nil : "\(notices.count) found")
 }
 
 /// What is printed of a broken line.

@@ -45,7 +45,7 @@ struct ServeCommand: ParsableCommand {
         let board = Board()
         var watch = FolderWatch(
             [place.content] + (templates.map { [$0] } ?? []), poll ? .polled : .told)
-        try buildAnew(board)
+        try build().publish(to: board)
         let server = try listen(board)
         for folder in readership.shown {
             try Terminal.print("http://127.0.0.1:\(server.port)/\(folder.rawValue)/\n")
@@ -53,7 +53,10 @@ struct ServeCommand: ParsableCommand {
         Terminal.say("Watching \(place.content); Ctrl-C ends it.\n")
         while true {
             watch.waitForChange()
-            buildWhatIsThere(board)
+            guard let build = buildWhatIsThere(board) else { continue }
+            // Browsers load the page before both cores are busy with all the others.
+            if build.publishUnchecked(to: board), watch.isChanging(milliseconds: 300) { continue }
+            publish(build, to: board)
         }
     }
 
@@ -85,42 +88,77 @@ private func leaveOnSignals() {
 }
 
 extension ServeCommand {
-    /// The site is built and shown, and what there is to say of it is said.
-    private func buildAnew(_ board: Board) throws {
+    /// Reads the content and builds the sites; nothing is rendered yet.
+    private func build() throws -> ServeBuild {
         var watch = Stopwatch(isTelling: options.verbose)
         let (place, input) = try options.input(templates: templates, .copied)
         watch.lap("read")
-        let built = build(input)
+        let built = Site.build(input)
         watch.lap("computed")
-        let rendered = built.value.map { ServedSite.rendered($0, for: readership.shown) }
-        watch.lap("rendered")
-        let report = Report(
-            format: .human, input: input, content: place.content, templates: templates)
-        let diagnostics = built.diagnostics + (rendered?.diagnostics ?? [])
-        let notices = report.notices(diagnostics)
-        // Browsers need not wait until the memory is given back.
-        try withExtendedLifetime((input, built)) {
-            board.publish(
-                PreviewBuild(
-                    site: rendered?.value, notices: notices.entries, summary: notices.summary))
-            try report.print(diagnostics)
-            if let sites = built.value, rendered?.value != nil {
-                Terminal.say("Built \(sites.summary)\n")
-            }
-        }
+        return ServeBuild(
+            input: input, built: built,
+            site: built.value.map { ServedSite($0, for: readership.shown) },
+            report: Report(
+                format: .human, input: input, content: place.content, templates: templates))
     }
 
     /// The same, where the folder may have gone meanwhile: no reason to stop.
-    private func buildWhatIsThere(_ board: Board) {
+    private func buildWhatIsThere(_ board: Board) -> ServeBuild? {
         do {
-            try buildAnew(board)
+            return try build()
         } catch {
-            let text =
-                (error as? DiskError).map { "\($0.path): \($0.message)" }
-                ?? Candour.message(for: error)
-            Terminal.say("error: \(text)\n")
-            board.publish(PreviewBuild(site: nil, notices: [], summary: "1 error: \(text)"))
+            fail(error, board)
+            return nil
         }
+    }
+
+    private func publish(_ build: ServeBuild, to board: Board) {
+        do {
+            try build.publish(to: board)
+        } catch {
+            fail(error, board)
+        }
+    }
+
+    private func fail(_ error: any Error, _ board: Board) {
+        let text =
+            (error as? DiskError).map { "\($0.path): \($0.message)" }
+            ?? Candour.message(for: error)
+        Terminal.say("error: \(text)\n")
+        board.publish(PreviewBuild(.none, notices: [], summary: "1 error: \(text)"))
+    }
+}
+
+/// One build, and what goes up on the board of it.
+private struct ServeBuild {
+    let input: BuildInput
+    let built: Diagnosed<Sites?>
+    /// `nil` with an error.
+    let site: ServedSite?
+    let report: Report
+
+    /// What can be shown at once: each page is rendered, and checked, when it is asked for.
+    /// False where there is nothing.
+    func publishUnchecked(to board: Board) -> Bool {
+        guard let site else { return false }
+        let notices = report.notices(built.diagnostics)
+        board.publish(
+            PreviewBuild(.unchecked(site), notices: notices.entries, summary: notices.summary))
+        return true
+    }
+
+    /// Renders everything, publishes what came of it, and says what there is to say.
+    func publish(to board: Board) throws {
+        let found = site.flatMap { site in built.value.map { site.renderWhole($0) } } ?? []
+        let diagnostics = built.diagnostics + found
+        let isGood = !found.contains { $0.severity == .error }
+        let outcome =
+            site.map { isGood ? PreviewBuild.Outcome.good($0) : .withdrawn } ?? .none
+        let notices = report.notices(diagnostics)
+        board.publish(
+            PreviewBuild(outcome, notices: notices.entries, summary: notices.summary))
+        try report.print(diagnostics)
+        if let sites = built.value, isGood { Terminal.say("Built \(sites.summary)\n") }
     }
 }
 
