@@ -41,8 +41,7 @@ struct AToZPage<Reader: Readership>: PageContent {
         let whole = Letter.letters(of: entries)
         let size = whole.flatMap(\.links).reduce(0) { $0 + ($1.note?.utf8.count ?? 0) }
         letters =
-            size <= Self.mostOfSummaries
-            ? whole : Letter.letters(of: entries.map(\.withoutSummary))
+            size <= Self.mostOfSummaries ? whole : whole.map(\.withoutSummaries)
     }
 
     var record: TemplateRecord {
@@ -102,9 +101,13 @@ struct Letter: Sendable {
     }
 }
 
-extension PageEntry {
-    fileprivate var withoutSummary: PageEntry { PageEntry(title: title, summary: nil, path: path) }
+extension Letter {
+    fileprivate var withoutSummaries: Letter {
+        Letter(name: name, links: links.map { LinkView(title: $0.title, address: $0.address) })
+    }
+}
 
+extension PageEntry {
     /// From a page at the root of the tree, where the list stands.
     fileprivate var link: LinkView { LinkView(title: title, address: path, note: summary) }
 }
