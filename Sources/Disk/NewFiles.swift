@@ -1,5 +1,6 @@
 package import Diagnostics
 import Glibc
+import Site
 
 /// Writes files into a folder that is not there yet, or has none but hidden ones.
 package func writeNewFolder(_ files: [SourceFile], to folder: String) throws(DiskError) {
@@ -16,13 +17,23 @@ package func writeNewFolder(_ files: [SourceFile], to folder: String) throws(Dis
     try writeNewFiles(files, in: folder)
 }
 
-/// Writes files that are not there yet, with the folders they are in; where one is, none is written.
+/// Writes files that are not there yet, with the folders they are in; where one is, or a folder is a link, none is written.
 package func writeNewFiles(_ files: [SourceFile], in folder: String) throws(DiskError) {
     let paths = files.map { "\(folder)/\($0.path)" }
     for path in paths {
         var status = stat()
         if lstat(path, &status) == 0 {
             throw .refused(path, "it is there already, and is not written over")
+        }
+    }
+    for file in files {
+        var above = parent(file.path[...])
+        while let path = above {
+            if isLink("\(folder)/\(path)") {
+                throw .refused(
+                    "\(folder)/\(path)", "it is a link, and nothing is written through one")
+            }
+            above = parent(path)
         }
     }
     for (path, file) in zip(paths, files) {
@@ -35,4 +46,9 @@ package func writeNewFiles(_ files: [SourceFile], in folder: String) throws(Disk
         if fault == 0 { fault = closing }
         if fault != 0 { throw .failed(path, fault) }
     }
+}
+
+private func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
 }

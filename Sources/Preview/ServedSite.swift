@@ -15,7 +15,7 @@ package final class ServedSite: Sendable {
     /// Where the public site will stand on its host: "/" or "/report/".
     private let publicPath: String
 
-    init(files: [String: SiteFile], readerships: [PreviewReadership], publicPath: String = "/") {
+    init(_ files: [String: SiteFile], readerships: [PreviewReadership], publicPath: String = "/") {
         self.files = files
         self.readerships = readerships
         self.publicPath = publicPath
@@ -26,7 +26,7 @@ package final class ServedSite: Sendable {
         let files = sites.layout.entries.filter { folders.contains($0.path.prefix { $0 != "/" }) }
             .map { ($0.path, $0.file) }
         self.init(
-            files: Dictionary(files) { first, _ in first }, readerships: readerships,
+            Dictionary(files) { first, _ in first }, readerships: readerships,
             publicPath: sites.publicPath)
     }
 

@@ -97,6 +97,19 @@ import Testing
         }
     }
 
+    /// It may lead anywhere.
+    @Test func nothingIsWrittenThroughALink() throws {
+        try withContent(["elsewhere/note.txt": "Mine\n"]) { folder in
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder.path)/content/allies",
+                withDestinationPath: "\(folder.path)/elsewhere")
+            let run = try folder.candour("new", "ally", "allotments")
+            #expect(run.status != 0)
+            #expect(run.said.contains("content/allies: it is a link"), "\(run.said)")
+            #expect(try folder.files(in: "elsewhere").keys.sorted() == ["note.txt"])
+        }
+    }
+
     @Test func aNameThatCannotBeAnIdBreaksTheRuleOfFileNames() throws {
         try withContent { folder in
             for name in ["Big Plan", "../evil", "plan.yml", "Plan"] {

@@ -12,7 +12,7 @@ extension ServedSite {
             (path, SiteFile(path: path) { Diagnosed(bytes) })
         }
         self.init(
-            files: Dictionary(files) { first, _ in first }, readerships: readerships,
+            Dictionary(files) { first, _ in first }, readerships: readerships,
             publicPath: publicPath)
     }
 }
