@@ -128,6 +128,7 @@ struct ConsultationPage: PageContent {
     private var contents: Contents {
         let parts: [(String, String, Bool)] = [
             ("part-asked", isOpen ? "What we are asking" : "We asked", true),
+            ("part-reply", isOpen ? "How to reply" : "How people could reply", true),
             ("part-said", "You said", hasReplies),
             ("part-did", isAnswered ? "We did" : "What happens next", true),
             ("part-decided", "What was decided", consultation.decision != nil),
