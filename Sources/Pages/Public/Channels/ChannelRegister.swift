@@ -1,11 +1,32 @@
 import Disclosure
 import Model
+import Mustache
 import Statistics
 
-/// The tables of the register.
+/// The lists and the table of the register.
 struct ChannelRegister {
     let record: PublishedRecord
     let page: Address<Public>
+
+    /// An open channel, and what is said of it.
+    struct Entry {
+        let title: String
+        let address: String
+        let what: String
+        let needs: String
+        let facts: [FactView]
+
+        static let shape: TemplateShape = [
+            "title": .text, "address": .text, "what": .text, "needs": .text,
+            "facts": .list(FactView.shape),
+        ]
+
+        var record: TemplateRecord {
+            TemplateRecord(
+                Entry.shape,
+                [.text(title), .text(address), .text(what), .text(needs), .list(facts)])
+        }
+    }
 
     /// A closed channel, and where to go instead.
     struct Closed {
@@ -21,26 +42,19 @@ struct ChannelRegister {
         PublicAddresses.channel(id).relative(to: page)
     }
 
-    /// What each is for: accounts and routes that are not online in one table, none before the other but by name.
-    var open: [UInt8] {
-        let rows = openChannels.map { channel in
-            FigureTable.Row(
-                head: channel.title, address: address(channel.id),
-                cells: [
-                    .words(channel.brief),
-                    .words(channel.isOnline ? "Yes" : "No"),
-                    .words(channel.hours ?? "not said"),
-                    .words(channel.promise ?? "no promise"),
-                    .words(channel.owner ?? "not said"),
-                ])
+    /// What each is for: accounts and routes that are not online in one list, none before the other but by name.
+    var open: [Entry] {
+        openChannels.map { channel in
+            let facts = [
+                FactView("How to reach it", channel.isWeb ? nil : channel.address),
+                FactView("Hours", channel.hours ?? "Not said"),
+                FactView("What we promise", channel.promise ?? "No promise"),
+            ]
+            return Entry(
+                title: channel.title, address: address(channel.id), what: channel.brief,
+                needs: channel.isOnline ? "Needs the internet." : "Works without the internet.",
+                facts: facts.compactMap { $0 })
         }
-        return html(
-            FigureTable(
-                id: "register", caption: "Every way to reach us", corner: "Channel",
-                columns: [
-                    ("What it is for", false), ("Needs the internet", false), ("Hours", false),
-                    ("What we promise", false), ("Run by", false),
-                ], rows: rows, download: PublicAddresses.channelFile.relative(to: page)))
     }
 
     /// How each is doing: how many it reaches, when it last posted, how it answers.
