@@ -52,6 +52,17 @@ import Testing
         #expect(try standing(decided, "2026-03-24").text == "Decided on 24 March 2026")
     }
 
+    @Test func whatIsOpenNowIsOnTheFrontPage() throws {
+        let open = consultation.replacing("2026-03-08", with: "2026-12-31")
+        let specimen = try Specimen([
+            "public/bins.md": open + "---\nText.\n",
+            "public/old.md": consultation.replacing("Bins", with: "Old") + "---\nText.\n",
+        ])
+        let links = specimen.published.openNow(on: PublicAddresses.front)
+        #expect(links.map(\.title) == ["Bins"])
+        #expect(links.map(\.note) == ["Open until 31 December 2026."])
+    }
+
     @Test(arguments: [
         ("2026-01-11", "Answer online|https://a.example|from 12 January 2026|"),
         ("2026-01-12", "Answer online|https://a.example|by 8 March 2026|"),
