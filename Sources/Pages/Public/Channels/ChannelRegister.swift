@@ -60,8 +60,9 @@ struct ChannelRegister {
     /// How each is doing: how many it reaches, when it last posted, how it answers.
     var activity: [UInt8] {
         let period = record.latestPeriod
-        let rows = openChannels.map { channel in
-            let figures = ChannelFigures(channel.id, of: record, on: page, in: period)
+        let recorded = openChannels.filter(isRecorded)
+        let rows = (recorded.isEmpty ? openChannels : recorded).map { channel in
+            let figures = figures(channel)
             return FigureTable.Row(
                 head: channel.title, address: address(channel.id),
                 cells: [
@@ -77,6 +78,24 @@ struct ChannelRegister {
                     ("Followers", true), ("Last post", false),
                     ("Enquiries", true), ("Answered in time", true),
                 ], rows: rows, download: PublicAddresses.data.relative(to: page)))
+    }
+
+    private func figures(_ channel: PublishedChannel) -> ChannelFigures {
+        ChannelFigures(channel.id, of: record, on: page, in: record.latestPeriod)
+    }
+
+    /// Whether any column has more of it than that nothing is recorded.
+    private func isRecorded(_ channel: PublishedChannel) -> Bool {
+        let figures = figures(channel)
+        return channel.kind.isAccount || figures.latest("followers") != nil
+            || ["enquiries", "answered-within-target"].contains { figures.figure($0) != nil }
+    }
+
+    /// The channels that have no row, in a sentence.
+    var unrecorded: String? {
+        let others = openChannels.filter { !isRecorded($0) }.map(\.title)
+        guard !others.isEmpty, others.count < openChannels.count else { return nil }
+        return "None of this is recorded for \(Numerals.english.list(others))."
     }
 
     private func reach(_ figures: ChannelFigures, _ channel: PublishedChannel) -> FigureTable.Cell {

@@ -18,6 +18,7 @@ struct ChannelsPage: PageContent {
         "open": .list(ChannelRegister.Entry.shape),
         "open_file": .text,
         "activity": .markup,
+        "unrecorded": .optional(.text),
         "records": .optional(.text),
         "has_closed": .flag,
         "closed": .list(closed),
@@ -68,6 +69,7 @@ struct ChannelsPage: PageContent {
                 .list(register.open.map(\.record)),
                 .text(PublicAddresses.channelFile.relative(to: PublicAddresses.channels)),
                 .markup(register.activity),
+                .text(ifPresent: register.unrecorded),
                 .text(ifPresent: register.records),
                 .flag(!closed.isEmpty),
                 .list(
