@@ -207,6 +207,10 @@ static const unsigned char public_taking_part_taking_part_mustache[] = {
 #embed "../../Templates/public/taking-part/taking-part.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char public_taking_part_way_mustache[] = {
+#embed "../../Templates/public/taking-part/way.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char shared_a_to_z_mustache[] = {
 #embed "../../Templates/shared/a-to-z.mustache" suffix(, 0) if_empty(0)
 };
@@ -362,6 +366,7 @@ static const struct candour_template files[] = {
     FILE("public/taking-part/end.mustache", public_taking_part_end_mustache),
     FILE("public/taking-part/head.mustache", public_taking_part_head_mustache),
     FILE("public/taking-part/taking-part.mustache", public_taking_part_taking_part_mustache),
+    FILE("public/taking-part/way.mustache", public_taking_part_way_mustache),
     FILE("shared/a-to-z.mustache", shared_a_to_z_mustache),
     FILE("shared/breadcrumbs.mustache", shared_breadcrumbs_mustache),
     FILE("shared/card.mustache", shared_card_mustache),

@@ -7,6 +7,7 @@ extension Rule {
         implausible, overlap, gap, unreconciled, stepOutside, withoutFigures,
         overdueFix, overdueReview,
         unansweredConsultation, chatWithoutRecord, campaignWithoutOutcome, allyReviewOverdue,
+        noWayToReply,
         guidanceOverdue, guidanceLapsed, beforeVote,
     ]
 }

@@ -25,7 +25,9 @@ private let sound = "asked: Q\nopens: 2026-01-12\ncloses: 2026-03-08\ntake_part:
             opens: 2026-01-12
             closes: 2026-03-08
             tag: Bins
-            take_part: {online: Here, offline: [Ring, Write]}
+            take_part:
+              online: {what: Fill in the form, address: https://a.example/form}
+              offline: [Ring, {what: Write, address: "1 High Street"}]
             responses: reach/2026-Q1
             who_replied: Few
             themes: reach/facebook-main/2026-01
@@ -43,7 +45,11 @@ private let sound = "asked: Q\nopens: 2026-01-12\ncloses: 2026-03-08\ntake_part:
             return
         }
         #expect(found.asked == ["One", "Two"])
-        #expect(found.offline == ["Ring", "Write"])
+        #expect(
+            found.ways.value
+                == Consultation.Ways(
+                    online: [WayToReply("Fill in the form", address: "https://a.example/form")],
+                    offline: [WayToReply("Ring"), WayToReply("Write", address: "1 High Street")]))
         #expect(found.items.map(\.state) == [.done, .notDoing])
         #expect(found.decision?.changed == "F")
         #expect(found.themes?.value.channel == "facebook-main")
@@ -66,6 +72,25 @@ private let sound = "asked: Q\nopens: 2026-01-12\ncloses: 2026-03-08\ntake_part:
             "consultation",
             "asked: Q\nopens: 2026-01-12\ncloses: 2026-03-08\ntake_part: {offline: 1️⃣[]}")
         #expect(said(of: empty) == [.noOfflineRoute(of: "consultation", at: empty["1️⃣"])])
+    }
+
+    private func ways(_ ways: String) -> MarkedSource {
+        page(
+            "consultation",
+            "asked: Q\nopens: 2026-01-12\ncloses: 2026-03-08\ntake_part: {\(ways)}")
+    }
+
+    @Test(arguments: ["online", "offline"])
+    func aWayLeadsToAnAddressAsLinksAreWritten(_ key: String) {
+        let source = ways("\(key): {what: A, address: 1️⃣www.a.example}, other: [B]")
+        #expect(
+            said(of: source).contains(
+                .notAnAddress("www.a.example", key: "address", at: source["1️⃣"])))
+    }
+
+    @Test func aWayThatIsMoreThanATextHasAnAddress() {
+        let source = ways("online: 1️⃣{what: A}, offline: B")
+        #expect(said(of: source) == [.missingKey("address", at: source["1️⃣"])])
     }
 
     @Test func aConsultationClosesAfterItOpens() {
@@ -166,7 +191,7 @@ private let sound = "asked: Q\nopens: 2026-01-12\ncloses: 2026-03-08\ntake_part:
 
     @Test func aCampaignIsReadWhole() throws {
         let source = campaign(
-            "routes: [{channel: facebook-main, what: Films}, {title: A stall}]",
+            "routes: [{channel: facebook-main, what: Films}, {title: A stall, address: https://a.example}]",
             "tag: Feed\noutcome: B\ncosts: [{what: Films, amount: 12.5}]")
         let read = reading(of: [source.file])
         #expect(read.diagnostics == [])
@@ -176,6 +201,7 @@ private let sound = "asked: Q\nopens: 2026-01-12\ncloses: 2026-03-08\ntake_part:
             return
         }
         #expect(found.routes.map(\.isOnline) == [false, false])
+        #expect(found.routes.map(\.address) == [nil, "https://a.example"])
         #expect(found.costs == [Campaign.Cost(what: "Films", amount: Decimal(125, scale: 1))])
     }
 
@@ -194,6 +220,9 @@ private let sound = "asked: Q\nopens: 2026-01-12\ncloses: 2026-03-08\ntake_part:
         #expect(said(of: both) == [.campaignRoute(at: both["1️⃣"])])
         let double = campaign(
             "routes: [{channel: facebook-main, 1️⃣online: true}, {title: A stall}]")
-        #expect(said(of: double) == [.channelKnowsOnline(at: double["1️⃣"])])
+        #expect(said(of: double) == [.channelKnows("online", at: double["1️⃣"])])
+        let address = campaign(
+            "routes: [{channel: facebook-main, 1️⃣address: https://a.example}, {title: A stall}]")
+        #expect(said(of: address) == [.channelKnows("address", at: address["1️⃣"])])
     }
 }

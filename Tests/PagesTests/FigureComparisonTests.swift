@@ -23,8 +23,8 @@ import Testing
         let now = try share(4196, 4906, "2026-Q3")
         let before = try share(4187, 5452, "2026-Q2")
         let words = FigureComparison(metric: rate)
-        #expect(words.clause(now, before, .up) == "up from 77% in the previous quarter")
-        #expect(words.sentence(now, before, .up) == "Up from 77% in the previous quarter.")
+        #expect(words.clause(now, before, .up) == "up from 76.8% in the previous quarter")
+        #expect(words.sentence(now, before, .up) == "Up from 76.8% in the previous quarter.")
         #expect(words.short(now, before, .up) == "Up 8.7 percentage points")
         #expect(words.short(before, now, .down) == "Down 8.7 percentage points")
     }
@@ -35,10 +35,10 @@ import Testing
         let words = FigureComparison(metric: rate)
         #expect(
             words.clause(now, before, .noClearChange)
-                == "no clear change from 77% in the previous quarter")
+                == "no clear change from 76.8% in the previous quarter")
         #expect(
             words.sentence(now, before, .noClearChange)
-                == "No clear change from 77% in the previous quarter.")
+                == "No clear change from 76.8% in the previous quarter.")
         #expect(
             words.short(now, before, .noClearChange)
                 == "No clear change (8.7 percentage points more)")
@@ -50,8 +50,8 @@ import Testing
         let before = try share(4187, 5452, "2026-Q2")
         let words = FigureComparison(metric: rate)
         #expect(
-            words.clause(now, before, verdict) == "compared with 77% in the previous quarter")
-        #expect(words.sentence(now, before, verdict) == "It was 77% in the previous quarter.")
+            words.clause(now, before, verdict) == "compared with 76.8% in the previous quarter")
+        #expect(words.sentence(now, before, verdict) == "It was 76.8% in the previous quarter.")
         #expect(words.short(now, before, verdict) == "8.7 percentage points more")
     }
 
@@ -120,12 +120,14 @@ import Testing
     }
 
     @Test func whatRoundsToTheSameIsAboutTheSame() throws {
-        let now = try share(501, 1000, "2026-09")
-        let before = try share(502, 1000, "2026-08")
+        let now = try share(5012, 10_000, "2026-09")
+        let same = try share(5014, 10_000, "2026-08")
+        let other = try share(5022, 10_000, "2026-08")
         let words = FigureComparison(metric: rate)
-        #expect(words.clause(now, before, .up) == "about the same as in the previous month")
-        #expect(words.short(now, before, .up) == "Down 0.1 percentage points")
-        #expect(words.short(now, now, .up) == "The same")
+        #expect(words.clause(now, same, .up) == "about the same as in the previous month")
+        #expect(words.clause(now, other, .down) == "down from 50.2% in the previous month")
+        #expect(words.short(now, other, .up) == "Down 0.1 percentage points")
+        #expect(words.short(now, same, .up) == "The same")
     }
 
     @Test func aTableSaysWhyThereIsNoChange() throws {

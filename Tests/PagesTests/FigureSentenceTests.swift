@@ -33,7 +33,7 @@ import Testing
         let before = try share(460, 500, of: answered, "2025-Q1")
         #expect(
             headline(answered, now, before: before, .up)
-                == "We answered 482 of 512 enquiries (94%) in April to June 2025, up from 92% in the previous quarter."
+                == "We answered 482 of 512 enquiries (94.1%) in April to June 2025, up from 92.0% in the previous quarter."
         )
     }
 
@@ -41,29 +41,29 @@ import Testing
         let rate = ratio("enquiries answered within one working day")
         #expect(
             headline(rate, try share(4196, 4906, of: rate))
-                == "We answered 4,196 of 4,906 enquiries within one working day (86%) in July to September 2026."
+                == "We answered 4,196 of 4,906 enquiries within one working day (85.5%) in July to September 2026."
         )
         let unanswered = ratio("enquiries unanswered")
         #expect(
             headline(unanswered, try share(257, 4906, of: unanswered))
-                == "We left 257 of 4,906 enquiries unanswered (5%) in July to September 2026.")
+                == "We left 257 of 4,906 enquiries unanswered (5.2%) in July to September 2026.")
     }
 
     @Test func aShareOfOtherThingsIsCalledAShare() throws {
         let posts = ratio("posts that ask people for a view", "posts-asking", "posts")
         #expect(
             headline(posts, try share(45, 143, of: posts))
-                == "The share of posts that ask people for a view was 31% (45 of 143 posts) in July to September 2026."
+                == "The share of posts that ask people for a view was 31.5% (45 of 143 posts) in July to September 2026."
         )
         let survey = metric(.percent, .ratio, plain: "people who said yes")
         let shows = ratio("showings that led to a click", "clicks", "impressions")
         #expect(
             headline(shows, try share(1, 4, of: shows))
-                == "The share of showings that led to a click was 25% (1 of 4) in July to September 2026."
+                == "The share of showings that led to a click was 25.0% (1 of 4) in July to September 2026."
         )
         #expect(
             headline(survey, try share(259, 364, of: survey))
-                == "The share of people who said yes was 71% (259 of 364) in July to September 2026."
+                == "The share of people who said yes was 71.2% (259 of 364) in July to September 2026."
         )
     }
 
@@ -169,7 +169,7 @@ import Testing
         let now = try share(1, 2, of: answered, "2026-09", markers: [marker])
         #expect(
             headline(answered, now)
-                == "We answered 1 of 2 enquiries (50%) in September 2026. \(expected)")
+                == "We answered 1 of 2 enquiries (50.0%) in September 2026. \(expected)")
     }
 
     @Test(arguments: [

@@ -138,13 +138,13 @@ private let plan = """
 
     @Test func sharesStandBesideThoseOfResidents() throws {
         let view = try view("16 to 24,12\n25 to 64,108\n65 and over,80\n")
-        #expect(view.groups.map(\.roundedResidents) == ["11%", "59%", "30%"])
-        #expect(view.groups.map(\.rounded) == ["6%", "54%", "40%"])
+        #expect(view.groups.map(\.residents) == ["11.0%", "59.0%", "30.0%"])
+        #expect(view.groups.map(\.share) == ["6.0%", "54.0%", "40.0%"])
         #expect(view.groups.map(\.residentsCell)[0] == .number("11.0%"))
         #expect(
             view.sentences == [
-                "People aged 16 to 24 are 11% of residents and were 6% of those who replied.",
-                "People aged 65 and over are 30% of residents and were 40% of those who replied.",
+                "People aged 16 to 24 are 11.0% of residents and were 6.0% of those who replied.",
+                "People aged 65 and over are 30.0% of residents and were 40.0% of those who replied.",
             ])
     }
 

@@ -52,6 +52,35 @@ import Testing
         #expect(try standing(decided, "2026-03-24").text == "Decided on 24 March 2026")
     }
 
+    @Test func whatIsOpenNowIsOnTheFrontPage() throws {
+        let open = consultation.replacing("2026-03-08", with: "2026-12-31")
+        let specimen = try Specimen([
+            "public/bins.md": open + "---\nText.\n",
+            "public/old.md": consultation.replacing("Bins", with: "Old") + "---\nText.\n",
+        ])
+        let links = specimen.published.openNow(on: PublicAddresses.front)
+        #expect(links.map(\.title) == ["Bins"])
+        #expect(links.map(\.note) == ["Open until 31 December 2026."])
+    }
+
+    @Test(arguments: [
+        ("2026-01-11", "Answer online|https://a.example|from 12 January 2026|"),
+        ("2026-01-12", "Answer online|https://a.example|by 8 March 2026|"),
+        ("2026-03-08", "Answer online|https://a.example|by 8 March 2026|"),
+        ("2026-03-09", "With an online form|||"),
+    ])
+    func aLinkToReplyIsThereUntilTheLastDay(_ day: String, _ words: String) throws {
+        let consultation = try consultation()
+        let way = WayToReply(nil, address: "https://a.example")
+        let view = WayToReplyView(way, of: consultation, on: try #require(Day(day)))
+        #expect(
+            [view.what, view.link, view.linkWhen, view.way.place].map { $0 ?? "" }
+                .joined(separator: "|") == words)
+        let place = WayToReply("On paper", address: "1 High Street")
+        let closed = WayToReplyView(place, of: consultation, on: try #require(Day(day)))
+        #expect(closed.link == nil && closed.linkWhen == nil)
+    }
+
     @Test func whatBecameOfItsItemsIsCounted() throws {
         let items = """
             items:

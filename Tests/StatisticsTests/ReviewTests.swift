@@ -151,7 +151,7 @@ private func said(
         -> MarkedSource
     {
         page(
-            "kind: consultation\nasked: Q\nopens: \(opens)\ncloses: \(closes)\ntake_part: {offline: Ring}\n\(more)"
+            "kind: consultation\nasked: Q\nopens: \(opens)\ncloses: \(closes)\ntake_part: {offline: Ring 01632 960000}\n\(more)"
         )
     }
 
@@ -187,7 +187,7 @@ private func said(
             zone: Europe/London
             minutes: 60
             moderator: M
-            join: {with_account: A, without_account: B}
+            join: {with_account: A, without_account: Ring 01632 960000}
             repeats: {every: week, times: 3}
 
             """)

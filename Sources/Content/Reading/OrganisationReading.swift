@@ -81,7 +81,7 @@ extension YAMLMapping {
     /// An address that begins with https:// or http://.
     mutating func webAddress(_ key: String) -> String? {
         value(
-            key, { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil },
+            key, { isWebAddress($0) ? $0 : nil },
             or: { .notAnAddress($0, key: key, at: $1) })
     }
 }

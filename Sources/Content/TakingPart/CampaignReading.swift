@@ -33,17 +33,20 @@ private func readRoute(_ mapping: inout YAMLMapping) -> Campaign.Route? {
     let title = mapping.text("title")
     let what = mapping.text("what")
     let isOnline = mapping.truth("online")
+    let address = mapping.webAddress("address")
     if mapping.has("channel") == mapping.has("title") {
         mapping.report(.campaignRoute(at: mapping.position))
         return nil
     }
-    if mapping.has("channel"), mapping.has("online") {
-        mapping.report(.channelKnowsOnline(at: mapping.position(of: "online")))
+    if mapping.has("channel"), let key = ["online", "address"].first(where: { mapping.has($0) }) {
+        mapping.report(.channelKnows(key, at: mapping.position(of: key)))
     }
     guard channel != nil || title != nil else { return nil }
-    return Campaign.Route(
+    var route = Campaign.Route(
         channel: channel, title: title, isOnline: isOnline ?? false, what: what,
         at: mapping.position)
+    route.address = address
+    return route
 }
 
 private func readCost(_ mapping: inout YAMLMapping) -> Campaign.Cost? {

@@ -10,19 +10,14 @@ func readChat(_ mapping: inout YAMLMapping, yearStart: YearStart) -> Chat? {
     let moderator = mapping.requiredText("moderator")
     let channel = mapping.identifier("channel", of: Channel.self)
     let tag = mapping.tag()
-    let join = mapping.mapping("join") { mapping -> (with: String, without: String)? in
-        let ways = (mapping.requiredText("with_account"), mapping.requiredText("without_account"))
-        guard let with = ways.0, let without = ways.1 else { return nil }
-        return (with, without)
-    }
+    let join = mapping.mapping("join") { readJoining(&$0) }
     let agenda = mapping.texts("agenda").map(\.value)
     let partners = mapping.identifiers("partners", of: Ally.self)
     let research = mapping.text("research")
     let result = mapping.mapping("after") { readResult(&$0, yearStart: yearStart) }
     guard let start, let duration, let moderator, let join else { return nil }
     var chat = Chat(
-        start: start, duration: duration, moderator: moderator, withAccount: join.with,
-        withoutAccount: join.without)
+        start: start, duration: duration, moderator: moderator, joining: join)
     chat.repetition = repetition
     chat.channel = channel
     chat.tag = tag
@@ -31,6 +26,15 @@ func readChat(_ mapping: inout YAMLMapping, yearStart: YearStart) -> Chat? {
     chat.research = research
     chat.result = result
     return chat
+}
+
+private func readJoining(_ mapping: inout YAMLMapping) -> Chat.Joining? {
+    let withAccount = mapping.requiredText("with_account")
+    let withoutAccount = mapping.requiredText("without_account")
+    let address = mapping.webAddress("address")
+    guard let withAccount, let withoutAccount else { return nil }
+    return Chat.Joining(
+        withAccount: withAccount, withoutAccount: withoutAccount, address: address)
 }
 
 /// The time on the zone's clock. What the author writes of the clock's distance from UTC has to agree with the zone:

@@ -8,6 +8,7 @@ func readConsultation(_ mapping: inout YAMLMapping, yearStart: YearStart) -> Con
     let opens = mapping.day("opens")
     let closes = mapping.locatedDay("closes")
     mapping.checkOrder(opens, closes?.value, key: "closes")
+    let waysPosition = mapping.valuePosition(of: "take_part")
     let ways = mapping.mapping("take_part") { readWays(&$0) }
     let tag = mapping.tag()
     let responses = mapping.figure("responses", yearStart: yearStart)
@@ -17,8 +18,8 @@ func readConsultation(_ mapping: inout YAMLMapping, yearStart: YearStart) -> Con
     let decision = mapping.mapping("decision") { readDecision(&$0, after: closes?.value) }
     let conversion = mapping.series("conversion", yearStart: yearStart)
     guard !asked.isEmpty, let opens, let closes, let ways else { return nil }
-    var consultation = Consultation(asked: asked, opens: opens, closes: closes)
-    (consultation.online, consultation.offline) = ways
+    var consultation = Consultation(
+        asked: asked, opens: opens, closes: closes, ways: Located(ways, at: waysPosition))
     consultation.tag = tag
     consultation.responses = responses
     consultation.whoReplied = whoReplied
@@ -27,17 +28,6 @@ func readConsultation(_ mapping: inout YAMLMapping, yearStart: YearStart) -> Con
     consultation.decision = decision
     consultation.conversion = conversion
     return consultation
-}
-
-private func readWays(_ mapping: inout YAMLMapping) -> (online: [String], offline: [String])? {
-    mapping.require("offline")
-    let online = mapping.textOrTexts("online").map(\.value)
-    let offline = mapping.textOrTexts("offline").map(\.value)
-    if offline.isEmpty, mapping.has("offline") {
-        mapping.report(
-            .noOfflineRoute(of: "consultation", at: mapping.valuePosition(of: "offline")))
-    }
-    return offline.isEmpty ? nil : (online, offline)
 }
 
 private func readItem(_ mapping: inout YAMLMapping) -> Consultation.Item? {

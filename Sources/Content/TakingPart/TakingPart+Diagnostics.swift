@@ -90,9 +90,9 @@ extension Diagnostic {
             .campaignRoute, "a route has either a 'channel' or a 'title'", at: position)
     }
 
-    static func channelKnowsOnline(at position: SourcePosition) -> Diagnostic {
+    static func channelKnows(_ key: String, at position: SourcePosition) -> Diagnostic {
         Diagnostic(
-            .campaignRoute, "whether a channel is online is said in channels/, not here",
+            .campaignRoute, "the '\(key)' of a channel is said in channels/, not here",
             at: position)
     }
 

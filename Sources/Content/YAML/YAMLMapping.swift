@@ -128,17 +128,7 @@ extension YAMLMapping {
     mutating func list<Value>(
         _ key: String, _ read: (inout YAMLMapping) -> Value?
     ) -> [Value] {
-        nodes(key).compactMap { node in
-            var mapping = YAMLMapping(node, named: key, at: node.position)
-            guard case .mapping = node.content else {
-                report(mapping.diagnostics)
-                return nil
-            }
-            let value = read(&mapping)
-            mapping.finish()
-            report(mapping.diagnostics)
-            return value
-        }
+        nodes(key).compactMap { mapping($0, named: key, read) }
     }
 
     /// The nodes of the list at a key; a diagnostic where no list stands.
@@ -155,7 +145,13 @@ extension YAMLMapping {
     mutating func mapping<Value>(
         _ key: String, _ read: (inout YAMLMapping) -> Value?
     ) -> Value? {
-        guard let node = node(key) else { return nil }
+        node(key).flatMap { mapping($0, named: key, read) }
+    }
+
+    /// A mapping, read by a function; `nil` and a diagnostic where the node is none.
+    mutating func mapping<Value>(
+        _ node: YAMLNode, named key: String, _ read: (inout YAMLMapping) -> Value?
+    ) -> Value? {
         var mapping = YAMLMapping(node, named: key, at: node.position)
         guard case .mapping = node.content else {
             report(mapping.diagnostics)

@@ -15,7 +15,7 @@ extension YAMLMapping {
     }
 
     /// A text that says something; `nil` and a diagnostic where it is empty.
-    private mutating func words(
+    mutating func words(
         _ text: String, _ style: YAMLNode.ScalarStyle, key: String, at position: SourcePosition
     ) -> String? {
         if text.allSatisfy(\.isWhitespace) {

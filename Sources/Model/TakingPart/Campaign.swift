@@ -13,6 +13,8 @@ package struct Campaign: Sendable {
         package let isOnline: Bool
         /// What is done there.
         package let what: String?
+        /// A page of one that is no channel, where people can do what the campaign is about.
+        package var address: String?
 
         package init(
             channel: Located<ChannelID>?, title: String?, isOnline: Bool, what: String?,

@@ -13,6 +13,20 @@ package struct Chat: Sendable {
         }
     }
 
+    /// How to take part: with an account on a platform, and without one.
+    package struct Joining: Sendable, Equatable {
+        package let withAccount: String
+        package let withoutAccount: String
+        /// The page on which everyone can follow it.
+        package let address: String?
+
+        package init(withAccount: String, withoutAccount: String, address: String?) {
+            self.withAccount = withAccount
+            self.withoutAccount = withoutAccount
+            self.address = address
+        }
+    }
+
     /// Words of somebody who took part and agreed that they are published.
     package struct Quotation: Sendable, Equatable {
         package let words: String
@@ -64,8 +78,7 @@ package struct Chat: Sendable {
     package let duration: Int
     /// A role, never a person.
     package let moderator: String
-    package let withAccount: String
-    package let withoutAccount: String
+    package let joining: Joining
     package var repetition: Repetition?
     package var channel: Located<ChannelID>?
     package var tag: Located<Tag>?
@@ -76,14 +89,12 @@ package struct Chat: Sendable {
     package var result: Result?
 
     package init(
-        start: Located<ClockTime>, duration: Int, moderator: String, withAccount: String,
-        withoutAccount: String
+        start: Located<ClockTime>, duration: Int, moderator: String, joining: Joining
     ) {
         self.start = start
         self.duration = duration
         self.moderator = moderator
-        self.withAccount = withAccount
-        self.withoutAccount = withoutAccount
+        self.joining = joining
     }
 }
 

@@ -1,5 +1,18 @@
 /// What an organisation asked people, what they said, and what it did about it.
 package struct Consultation: Sendable {
+    /// The ways to reply: on the internet, and without it. The second is never empty.
+    package struct Ways: Sendable, Equatable {
+        package let online: [WayToReply]
+        package let offline: [WayToReply]
+
+        package init(online: [WayToReply], offline: [WayToReply]) {
+            self.online = online
+            self.offline = offline
+        }
+
+        package var all: [WayToReply] { online + offline }
+    }
+
     /// One thing that people said, and what became of it.
     package struct Item: Sendable, Equatable {
         package enum State: String, Sendable, CaseIterable {
@@ -44,10 +57,8 @@ package struct Consultation: Sendable {
     package let asked: [String]
     package let opens: Day
     package let closes: Located<Day>
+    package let ways: Located<Ways>
     package var tag: Located<Tag>?
-    /// The ways to reply: on the internet, and without it. The second is never empty.
-    package var online: [String] = []
-    package var offline: [String] = []
     /// How many replies there were.
     package var responses: Located<FigureAddress>?
     /// Whom the replies came from, and whom not.
@@ -59,10 +70,11 @@ package struct Consultation: Sendable {
     /// What people do now that they did not do before.
     package var conversion: Located<FigureAddress>?
 
-    package init(asked: [String], opens: Day, closes: Located<Day>) {
+    package init(asked: [String], opens: Day, closes: Located<Day>, ways: Located<Ways>) {
         self.asked = asked
         self.opens = opens
         self.closes = closes
+        self.ways = ways
     }
 }
 

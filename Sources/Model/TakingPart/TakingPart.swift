@@ -80,7 +80,8 @@ extension Consultation {
     fileprivate var words: [String] {
         let said = items.flatMap { [$0.said, $0.did, $0.why] }
         let decided = [decision?.by, decision?.what, decision?.changed]
-        return asked + online + offline + (said + decided + [whoReplied]).compactMap { $0 }
+        let replying = ways.value.all.flatMap { [$0.what, $0.address] }
+        return asked + (replying + said + decided + [whoReplied]).compactMap { $0 }
     }
 }
 
@@ -94,7 +95,7 @@ extension Campaign {
 
 extension Chat {
     fileprivate var words: [String] {
-        let own = [moderator, withAccount, withoutAccount] + agenda
+        let own = [moderator, joining.withAccount, joining.withoutAccount] + agenda
         guard let result else { return own + [research].compactMap { $0 } }
         let quoted = result.quotations.flatMap { [$0.words, $0.who] }
         return own + [result.goals, result.outcomes, result.challenges, result.barriers]

@@ -11,7 +11,7 @@ struct FigureComparison {
 
     private var words: FigureWords { FigureWords(metric: metric) }
 
-    /// "up from 77% in the previous quarter", "no clear change from 77% in the previous quarter"; `nil` where there is
+    /// "up from 76.8% in the previous quarter", "no clear change from 76.8% in the previous quarter"; `nil` where there is
     /// nothing to compare with.
     func clause(
         _ figure: ShownFigure, _ before: ShownFigure?, _ verdict: PublishedChange.Verdict? = nil
@@ -32,7 +32,7 @@ struct FigureComparison {
         }
     }
 
-    /// The same as a sentence: "Up from 77% in the previous quarter.", "It was 77% in the previous quarter."
+    /// The same as a sentence: "Up from 76.8% in the previous quarter.", "It was 76.8% in the previous quarter."
     func sentence(
         _ figure: ShownFigure, _ before: ShownFigure?, _ verdict: PublishedChange.Verdict? = nil
     ) -> String? {

@@ -17,7 +17,7 @@ struct FigureSentence {
             metric: metric, base: metric.denominator.flatMap { metrics[$0]?.plain })
     }
 
-    /// "We answered 4,196 of 4,906 enquiries (86%) in July to September 2026, up from 77% in the previous quarter."
+    /// "We answered 4,196 of 4,906 enquiries (85.5%) in July to September 2026, up from 76.8% in the previous quarter."
     func headline(
         _ figure: ShownFigure?, in period: Period, before: ShownFigure?,
         _ verdict: PublishedChange.Verdict? = nil

@@ -1,6 +1,6 @@
 import Model
 
-/// Who did what, or what there was: "We answered 482 of 512 enquiries (94%)", "There were 1,482 posts". Never begins with
+/// Who did what, or what there was: "We answered 482 of 512 enquiries (94.1%)", "There were 1,482 posts". Never begins with
 /// a numeral.
 ///
 /// It is made from what the metric counts in plain words; where these do not give a sentence, from its title.

@@ -16,14 +16,17 @@ struct FigureWords {
         return "between \(amount(low)) and \(amount(high))"
     }
 
-    /// As a headline has it: percentages without decimals, large counts in millions.
+    /// As a card and a sentence have it: as exact as the table beside them, but for counts in millions.
     func headline(_ figure: ShownFigure) -> String? {
-        if figure.value == .notReached { return "not reached" }
-        if let bracket = bracket(figure) { return bracket }
         if metric.unit == .count, let number = figure.printed {
             return Numerals.english.headline(number)
         }
-        return text(figure, places: 0)
+        return exact(figure)
+    }
+
+    /// Without decimals, as an author's own words may have it.
+    private func rounded(_ figure: ShownFigure) -> String? {
+        metric.unit == .count ? headline(figure) : bracket(figure) ?? text(figure, places: 0)
     }
 
     private func text(_ figure: ShownFigure, places: Int) -> String? {
@@ -72,11 +75,9 @@ struct FigureWords {
 
     /// Every way in which prose may quote the figure.
     func quotations(_ figure: ShownFigure) -> [String] {
-        let texts = [exact(figure), headline(figure), base(figure)].compactMap { $0 }
-        let whole = zip([base(figure)], [headline(figure)]).compactMap { base, headline in
-            base.flatMap { base in headline.map { "\(base) (\($0))" } }
-        }
-        return texts + whole
+        let numbers = [exact(figure), headline(figure), rounded(figure)].compactMap { $0 }
+        guard let base = base(figure) else { return numbers }
+        return numbers + [base] + numbers.map { "\(base) (\($0))" }
     }
 
     /// An axis's tick: without the fraction that no tick needs.

@@ -6,6 +6,7 @@ import Model
 func takingPartFaults(in record: Record, on day: Day) -> [Diagnostic] {
     let parts = record.publicDocuments.compactMap(\.properties.takingPart)
     return parts.compactMap { overdue($0, on: day) }
+        + parts.compactMap { withoutWay($0, on: day) }
         + record.allies.filter { $0.review.value < day }.map {
             .allyReviewOverdue($0.id, $0.review.value, at: $0.review.position)
         }
@@ -25,7 +26,30 @@ private func overdue(_ part: TakingPart, on day: Day) -> Diagnostic? {
     }
 }
 
+/// What people are asked to take part in now and cannot find: its words say neither where nor how.
+private func withoutWay(_ part: TakingPart, on day: Day) -> Diagnostic? {
+    switch part {
+    case .consultation(let consultation):
+        let ways = consultation.ways
+        guard consultation.status(on: day) == .open else { return nil }
+        let leads = ways.value.all.contains(where: \.leadsSomewhere)
+        return leads ? nil : .noWayToReply("take_part", at: ways.position)
+    case .chat(let chat):
+        guard chat.result == nil, chat.lastDay >= day else { return nil }
+        let joining = chat.joining
+        let leads =
+            joining.address != nil || chat.channel != nil
+            || [joining.withAccount, joining.withoutAccount].contains(where: namesWhere)
+        return leads ? nil : .noWayToReply("join", at: chat.start.position)
+    case .campaign: return nil
+    }
+}
+
 extension Rule {
+    static let noWayToReply = Rule(
+        "C0654", .warning,
+        "While people can take part, they can read how: a link, a telephone number, a mail address or a place."
+    )
     static let unansweredConsultation = Rule(
         "C0650", .warning,
         "Three months after a consultation has closed, people can read what was done with what they said."
@@ -61,6 +85,19 @@ extension Diagnostic {
             .campaignWithoutOutcome,
             "a campaign that is over says what came of it, and this was over on \(day)",
             at: position, notes: ["add 'outcome'"])
+    }
+
+    static func noWayToReply(_ key: String, at position: SourcePosition) -> Diagnostic {
+        let what = key == "join" ? "this chat" : "this consultation"
+        return Diagnostic(
+            .noWayToReply,
+            "people can read how to take part, and \(what) says nothing to open, ring, write to or go to",
+            at: position,
+            notes: [
+                key == "join"
+                    ? "add 'address' to 'join', a telephone number to its words, or a 'channel'"
+                    : "give a way an 'address': - {what: On paper, address: Library, High Street}"
+            ])
     }
 
     static func allyReviewOverdue(

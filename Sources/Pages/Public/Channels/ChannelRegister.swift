@@ -1,11 +1,32 @@
 import Disclosure
 import Model
+import Mustache
 import Statistics
 
-/// The tables of the register.
+/// The lists and the table of the register.
 struct ChannelRegister {
     let record: PublishedRecord
     let page: Address<Public>
+
+    /// An open channel, and what is said of it.
+    struct Entry {
+        let title: String
+        let address: String
+        let what: String
+        let needs: String
+        let facts: [FactView]
+
+        static let shape: TemplateShape = [
+            "title": .text, "address": .text, "what": .text, "needs": .text,
+            "facts": .list(FactView.shape),
+        ]
+
+        var record: TemplateRecord {
+            TemplateRecord(
+                Entry.shape,
+                [.text(title), .text(address), .text(what), .text(needs), .list(facts)])
+        }
+    }
 
     /// A closed channel, and where to go instead.
     struct Closed {
@@ -21,33 +42,27 @@ struct ChannelRegister {
         PublicAddresses.channel(id).relative(to: page)
     }
 
-    /// What each is for: accounts and routes that are not online in one table, none before the other but by name.
-    var open: [UInt8] {
-        let rows = openChannels.map { channel in
-            FigureTable.Row(
-                head: channel.title, address: address(channel.id),
-                cells: [
-                    .words(channel.brief),
-                    .words(channel.isOnline ? "Yes" : "No"),
-                    .words(channel.hours ?? "not said"),
-                    .words(channel.promise ?? "no promise"),
-                    .words(channel.owner ?? "not said"),
-                ])
+    /// What each is for: accounts and routes that are not online in one list, none before the other but by name.
+    var open: [Entry] {
+        openChannels.map { channel in
+            let facts = [
+                FactView("How to reach it", channel.isWeb ? nil : channel.address),
+                FactView("Hours", channel.hours ?? "Not said"),
+                FactView("What we promise", channel.promise ?? "No promise"),
+            ]
+            return Entry(
+                title: channel.title, address: address(channel.id), what: channel.brief,
+                needs: channel.isOnline ? "Needs the internet." : "Works without the internet.",
+                facts: facts.compactMap { $0 })
         }
-        return html(
-            FigureTable(
-                id: "register", caption: "Every way to reach us", corner: "Channel",
-                columns: [
-                    ("What it is for", false), ("Needs the internet", false), ("Hours", false),
-                    ("What we promise", false), ("Run by", false),
-                ], rows: rows, download: PublicAddresses.channelFile.relative(to: page)))
     }
 
     /// How each is doing: how many it reaches, when it last posted, how it answers.
     var activity: [UInt8] {
         let period = record.latestPeriod
-        let rows = openChannels.map { channel in
-            let figures = ChannelFigures(channel.id, of: record, on: page, in: period)
+        let recorded = openChannels.filter(isRecorded)
+        let rows = (recorded.isEmpty ? openChannels : recorded).map { channel in
+            let figures = figures(channel)
             return FigureTable.Row(
                 head: channel.title, address: address(channel.id),
                 cells: [
@@ -63,6 +78,24 @@ struct ChannelRegister {
                     ("Followers", true), ("Last post", false),
                     ("Enquiries", true), ("Answered in time", true),
                 ], rows: rows, download: PublicAddresses.data.relative(to: page)))
+    }
+
+    private func figures(_ channel: PublishedChannel) -> ChannelFigures {
+        ChannelFigures(channel.id, of: record, on: page, in: record.latestPeriod)
+    }
+
+    /// Whether any column has more of it than that nothing is recorded.
+    private func isRecorded(_ channel: PublishedChannel) -> Bool {
+        let figures = figures(channel)
+        return channel.kind.isAccount || figures.latest("followers") != nil
+            || ["enquiries", "answered-within-target"].contains { figures.figure($0) != nil }
+    }
+
+    /// The channels that have no row, in a sentence.
+    var unrecorded: String? {
+        let others = openChannels.filter { !isRecorded($0) }.map(\.title)
+        guard !others.isEmpty, others.count < openChannels.count else { return nil }
+        return "None of this is recorded for \(Numerals.english.list(others))."
     }
 
     private func reach(_ figures: ChannelFigures, _ channel: PublishedChannel) -> FigureTable.Cell {

@@ -2,7 +2,7 @@ import Disclosure
 import Model
 import Mustache
 
-/// The register: every account and route in one table, then how each is doing, then those that are closed.
+/// The register: every account and route in one list, then how each is doing, then those that are closed.
 struct ChannelsPage: PageContent {
     let frame: Frame
     let register: ChannelRegister
@@ -15,8 +15,10 @@ struct ChannelsPage: PageContent {
         "links": .list(LinkView.shape),
         "has_warnings": .flag,
         "warnings": .list(["text": .text, "address": .text, "title": .text]),
-        "open": .markup,
+        "open": .list(ChannelRegister.Entry.shape),
+        "open_file": .text,
         "activity": .markup,
+        "unrecorded": .optional(.text),
         "records": .optional(.text),
         "has_closed": .flag,
         "closed": .list(closed),
@@ -64,7 +66,10 @@ struct ChannelsPage: PageContent {
                             ["text": .text, "address": .text, "title": .text],
                             [.text($0.rest), .text($0.address), .text($0.title)])
                     }),
-                .markup(register.open), .markup(register.activity),
+                .list(register.open.map(\.record)),
+                .text(PublicAddresses.channelFile.relative(to: PublicAddresses.channels)),
+                .markup(register.activity),
+                .text(ifPresent: register.unrecorded),
                 .text(ifPresent: register.records),
                 .flag(!closed.isEmpty),
                 .list(

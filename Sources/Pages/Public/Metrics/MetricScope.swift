@@ -55,7 +55,7 @@ struct MetricScope: Sendable {
         channel.map { PublicAddresses.data(metric.id, on: $0) } ?? PublicAddresses.data(metric.id)
     }
 
-    /// "We answered 4,196 of 4,906 enquiries (86%) in July to September 2026, up from 77% in the previous quarter."
+    /// "We answered 4,196 of 4,906 enquiries (85.5%) in July to September 2026, up from 76.8% in the previous quarter."
     var sentence: String {
         guard let main else { return "No figure is published yet." }
         let previous = period.previous(yearStart: figures.yearStart)

@@ -12,7 +12,8 @@ struct ObjectivePage: PageContent {
     let online: [LinkView]
     let offline: [LinkView]
     let measures: [MeasureView]
-    let period: Period
+    /// Of when its figures are.
+    let period: String
 
     static let template = "public/plan/objective"
     static let shape: TemplateShape = [
@@ -59,13 +60,15 @@ struct ObjectivePage: PageContent {
         }
         online = channels.filter(\.isOnline).map { LinkView($0, on: page) }
         offline = channels.filter { !$0.isOnline }.map { LinkView($0, on: page) }
-        period = record.editions.last { $0.plan.value == plan.id }?.period ?? plan.period
-        measures = plan.measures.filter { $0.objective == objective.id }
-            .compactMap { [period] in MeasureView($0, in: period, record, on: page) }
+        measures = plan.measures.filter { $0.objective == objective.id }.compactMap { measure in
+            MeasureView(
+                measure, in: record.newestPeriod(of: measure.key, in: plan), record, on: page)
+        }
+        period = record.newestPeriodWords(of: plan)
     }
 
     var record: TemplateRecord {
-        let caption = "Measures of this objective, \(Dates.english.period(period))"
+        let caption = "Measures of this objective, \(period)"
         return TemplateRecord(
             ObjectivePage.shape,
             [

@@ -8,6 +8,8 @@ struct PlanPage: PageContent {
     let plan: PublishedPlan
     let objectives: [PlanObjectiveView]
     let measures: [MeasureView]
+    /// Of when their figures are.
+    let period: String
     let audiences: [LinkView]
     let parts: PlanPartLinks
     let delivery: DeliveryView
@@ -41,9 +43,12 @@ struct PlanPage: PageContent {
         self.plan = plan
         frame = PublicFrame(record: record).frame(
             plan.title, at: page, in: .plan, description: plan.purpose)
-        let period = record.editions.last { $0.plan.value == plan.id }?.period ?? plan.period
-        let views = plan.measures.compactMap { MeasureView($0, in: period, record, on: page) }
+        let views = plan.measures.compactMap { measure in
+            MeasureView(
+                measure, in: record.newestPeriod(of: measure.key, in: plan), record, on: page)
+        }
         measures = views
+        period = record.newestPeriodWords(of: plan)
         objectives = plan.objectives.map { objective in
             PlanObjectiveView(
                 objective: objective,
@@ -98,7 +103,9 @@ struct PlanPage: PageContent {
 
     private var table: [UInt8]? {
         measures.isEmpty
-            ? nil : MeasureView.table(measures, id: "measures", caption: "Measures of the plan")
+            ? nil
+            : MeasureView.table(
+                measures, id: "measures", caption: "Measures of the plan, \(period)")
     }
 
     private var facts: [FactView] {

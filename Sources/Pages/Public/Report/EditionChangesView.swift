@@ -2,7 +2,8 @@ import Disclosure
 import Model
 import Mustache
 
-/// What is otherwise than an edition published it: how much of each kind, and a table of what changed.
+/// What is otherwise than an edition published it: how the headline measures compare, how many figures were corrected,
+/// and a table of these.
 struct EditionChangesView: Sendable {
     /// More stand in the data file.
     static let mostRows = 50
@@ -12,19 +13,22 @@ struct EditionChangesView: Sendable {
     let changes: EditionChanges
     let record: PublishedRecord
     let page: Address<Public>
-    /// Whether new figures count: they do not for what became of an edition.
-    var tellsNew = true
+    /// `nil` of what became of an edition.
+    var headlines: HeadlineChanges?
 
     static let shape: TemplateShape = [
-        "id": .text, "title": .text, "sentence": .text, "points": .texts,
+        "id": .text, "title": .text, "has_facts": .flag, "facts": .list(FactView.shape),
+        "sentence": .text, "points": .texts,
         "table": .optional(.markup), "address": .text, "data_address": .text,
     ]
 
     var templateRecord: TemplateRecord {
-        TemplateRecord(
+        let facts = headlines?.facts ?? []
+        return TemplateRecord(
             EditionChangesView.shape,
             [
-                .text(id), .text(title), .text(sentence), .texts(points),
+                .text(id), .text(title), .flag(!facts.isEmpty), .list(facts),
+                .text(sentence), .texts(points + reason),
                 .markup(ifPresent: table), .text(PublicAddresses.corrections.relative(to: page)),
                 .text(PublicAddresses.revisions.relative(to: page)),
             ])
@@ -32,23 +36,27 @@ struct EditionChangesView: Sendable {
 
     /// Of an edition: against the one before, and what became of its own figures.
     static func all(
-        of edition: Edition, in record: PublishedRecord, on page: Address<Public>
+        of edition: Edition, headlines: [PublishedMeasure], in record: PublishedRecord,
+        on page: Address<Public>
     ) -> [EditionChangesView] {
         let steps = record.revisions.steps
         let own = record.revisions.ledgers.firstIndex { $0.edition == edition.id }
         var views: [EditionChangesView] = []
         if let step = record.changes(in: edition) {
-            let name = record.editions.first { $0.id == step.from }?.title ?? ""
+            let before = record.editions.first { $0.id == step.from }
             views.append(
                 EditionChangesView(
-                    id: "changes", title: "What changed since \(name)", changes: step,
-                    record: record, page: page))
+                    id: "changes", title: "What changed since \(before?.title ?? "")",
+                    changes: step, record: record, page: page,
+                    headlines: before.map {
+                        HeadlineChanges(headlines, from: $0.period, to: edition.period, record)
+                    }))
         }
         if let own, steps[own].isChanged {
             views.append(
                 EditionChangesView(
                     id: "corrected", title: "Changed since this edition was published",
-                    changes: steps[own], record: record, page: page, tellsNew: false))
+                    changes: steps[own], record: record, page: page))
         }
         return views
     }
@@ -80,11 +88,11 @@ extension FigureChange {
 }
 
 extension EditionChangesView {
-    /// "There are 412 new figures. We corrected 6, because they were wrong."
+    /// "We corrected 6 figures that were wrong." New figures are not counted: a reader learns nothing from how many.
     private var sentence: String {
-        let order: [FigureChange.Kind] = [.new, .corrected, .revised, .withdrawn, .unexplained]
+        let order: [FigureChange.Kind] = [.corrected, .revised, .withdrawn, .unexplained]
         let sentences = order.compactMap { kind -> String? in
-            let count = kind == .new && !tellsNew ? 0 : changes.count(kind)
+            let count = changes.count(kind)
             return count == 0 ? nil : EditionChangesView.sentence(kind, count)
         }
         let rest = changes.isChanged ? [] : ["No figure that was published before has changed."]
@@ -95,8 +103,7 @@ extension EditionChangesView {
         let isOne = count == 1
         let figures = Numerals.english.counted(count, "figure", "figures")
         return switch kind {
-        case .new:
-            "There \(isOne ? "is" : "are") \(Numerals.english.counted(count, "new figure", "new figures"))."
+        case .new: "\(figures.capitalisedFirst) \(isOne ? "is" : "are") new."
         case .corrected:
             "We corrected \(figures) that \(isOne ? "was" : "were") wrong."
         case .revised:
@@ -133,16 +140,27 @@ extension EditionChangesView {
             }
     }
 
-    private var table: [UInt8]? {
+    private var changed: [FigureChange] {
         let order: [FigureChange.Kind] = [.corrected, .withdrawn, .unexplained, .revised]
-        let all = order.flatMap { changes.figures($0) }.filter { !$0.isExpected }
+        return order.flatMap { changes.figures($0) }.filter { !$0.isExpected }
+    }
+
+    /// The one reason of all corrections, so that not every row of the table says it again.
+    private var reason: [String] {
+        let reasons = Set(changed.map { $0.correction?.reason })
+        return reasons.count == 1 ? reasons.compactMap { $0 } : []
+    }
+
+    private var table: [UInt8]? {
+        let all = changed
         if all.isEmpty { return nil }
         let shown = all.prefix(EditionChangesView.mostRows)
         let most =
             all.count > shown.count
             ? " (the first \(shown.count) of \(Numerals.english.whole(all.count)))" : ""
-        return ChangeTable(record: record, page: page, detail: .numbersAndReasons).html(
-            Array(shown), id: "\(id)-table", caption: "Figures that changed\(most)")
+        let detail: ChangeTable.Detail = reason.isEmpty ? .numbersAndReasons : .numbers
+        return ChangeTable(record: record, page: page, detail: detail)
+            .html(Array(shown), id: "\(id)-table", caption: "Figures that changed\(most)")
     }
 }
 

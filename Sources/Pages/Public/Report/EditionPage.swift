@@ -19,7 +19,12 @@ struct EditionPage: PageContent {
     /// `nil` on the newest.
     let newer: LinkView?
     let archive: String
+    /// What people can take part in now.
+    let open: [LinkView]
+    let takingPart: String
     let reading: [LinkView]
+    /// Where there are more.
+    let documents: String?
     let dataAddress: String
     let withheld: Int
 
@@ -34,7 +39,6 @@ struct EditionPage: PageContent {
         "plan_address": .optional(.text),
         "cards": .list(MeasureView.shape),
         "objectives": .list(ObjectiveView.shape),
-        "standing": .optional(.text),
         "has_tally": .flag,
         "tally": .list(StandingTally.shape),
         "measures": .markup,
@@ -46,8 +50,12 @@ struct EditionPage: PageContent {
         "changes": .list(EditionChangesView.shape),
         "newer": .optional(.record(LinkView.shape)),
         "archive": .text,
+        "has_open": .flag,
+        "open": .list(LinkView.shape),
+        "taking_part": .text,
         "has_reading": .flag,
         "reading": .list(LinkView.shape),
+        "documents": .optional(.text),
         "data_address": .text,
         "withheld": .optional(.text),
     ]
@@ -68,7 +76,6 @@ struct EditionPage: PageContent {
                 .text(ifPresent: planAddress),
                 .list(cards.map(\.record)),
                 .list(objectives.map(\.record)),
-                .text(ifPresent: StatusWords.summary(measures)),
                 .flag(!tally.isEmpty),
                 .list(tally.records),
                 .markup(MeasureView.table(measures, id: "measures", caption: caption)),
@@ -80,8 +87,12 @@ struct EditionPage: PageContent {
                 .list(changes.map(\.templateRecord)),
                 .record(ifPresent: newer?.record),
                 .text(archive),
+                .flag(!open.isEmpty),
+                .list(open),
+                .text(takingPart),
                 .flag(!reading.isEmpty),
                 .list(reading),
+                .text(ifPresent: documents),
                 .text(dataAddress),
                 .text(ifPresent: withheldSentence),
             ])
@@ -120,7 +131,8 @@ struct EditionPage: PageContent {
         stale = StaleView(edition, of: record, on: page)
         reach = ReachView.all(of: edition, in: record, on: page)
         evaluation = edition.evaluation.map { EvaluationView(evaluation: $0) }
-        changes = EditionChangesView.all(of: edition, in: record, on: page)
+        changes = EditionChangesView.all(
+            of: edition, headlines: cards.map(\.measure), in: record, on: page)
         newer = record.editions.last.flatMap { newest in
             newest.id == edition.id
                 ? nil
@@ -129,10 +141,19 @@ struct EditionPage: PageContent {
                     address: PublicAddresses.edition(newest.id).relative(to: page))
         }
         archive = PublicAddresses.editions.relative(to: page)
-        reading = DocumentsPage.links(record, on: page)
+        open = newer == nil ? record.openNow(on: page) : []
+        takingPart = PublicAddresses.takingPart.relative(to: page)
+        let documents = DocumentsPage.links(record, on: page) { $0.takingPart == nil }
+        reading = Array(documents.prefix(EditionPage.mostReading))
+        self.documents =
+            reading.count < documents.count
+            ? PublicAddresses.documents.relative(to: page) : nil
         dataAddress = PublicAddresses.data.relative(to: page)
         withheld = record.figures.withheldCount
     }
+
+    /// So many documents are shown; a link leads to all.
+    private static let mostReading = 6
 
     private static func headlines(of edition: Edition, _ views: [MeasureView]) -> [MeasureView] {
         guard !edition.headlines.isEmpty else { return views }

@@ -68,6 +68,7 @@ struct MeasureView: Sendable {
         "change": .optional(.text),
         "style": .text,
         "status": .optional(.text),
+        "word": .optional(.text),
         "inputs": .optional(.text),
         "owner": .optional(.text),
     ]
@@ -84,6 +85,7 @@ struct MeasureView: Sendable {
                 .text(ifPresent: change),
                 .text(status.style),
                 .text(ifPresent: statusLine),
+                .text(ifPresent: statusWord),
                 .text(ifPresent: inputs),
                 .text(ifPresent: measure.owner),
             ])
@@ -93,6 +95,9 @@ struct MeasureView: Sendable {
         if measure.target != nil { return status.line }
         return measure.noTargetBecause.map { "No target yet: \($0)" }
     }
+
+    /// Without target and date; the reason, where there is no target.
+    private var statusWord: String? { measure.target == nil ? statusLine : status.word }
 
     /// What the status was worked out from.
     var inputs: String? {

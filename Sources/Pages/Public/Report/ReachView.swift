@@ -68,21 +68,21 @@ struct ReachView: Sendable {
             : far.compactMap(sentence)
     }
 
-    /// "People aged 16 to 24 are 11% of residents and were 6% of those who replied."
+    /// "People aged 16 to 24 are 11.2% of residents and were 6.1% of those who replied."
     private func sentence(_ group: ReachedGroup) -> String? {
-        guard let share = group.rounded else { return nil }
+        guard let share = group.share else { return nil }
         let name = [reach.dimension.people, group.name].compactMap { $0 }.joined(separator: " ")
         return
-            "\(name.capitalisedFirst) are \(group.roundedResidents) of \(whole) and were \(share) of \(who)."
+            "\(name.capitalisedFirst) are \(group.residents) of \(whole) and were \(share) of \(who)."
     }
 
-    /// Paired bars, with their table open beside them.
+    /// Paired bars, with their table below them.
     private var figure: [UInt8] {
         var html = HTML()
         FigureBlock(
             id: id, caption: .init(sentence: sentences.joined(separator: " "), subject: title),
             words: ("Paired bars of \(whole) and of \(who)", description), table: table,
-            display: .open, data: .file(download), origins: origins
+            data: .file(download), origins: origins
         ) { text in
             PairedBarChart(
                 text, names: .init(planned: "Of \(whole)", reached: "Of \(who)"),
@@ -94,7 +94,7 @@ struct ReachView: Sendable {
 
     private var description: String {
         let parts = groups.map { group in
-            "\(group.name): \(group.roundedResidents) of \(whole), \(group.told) of \(who)"
+            "\(group.name): \(group.residents) of \(whole), \(group.told) of \(who)"
         }
         return parts.joined(separator: "; ") + ". All values are in the table."
     }

@@ -6,15 +6,21 @@ import Mustache
 struct ResponseView: Sendable {
     let sentence: String?
     let table: [UInt8]
+    /// How long people waited, where only few channels record it.
+    let waits: [String]
     let links: [LinkView]
 
     static let shape: TemplateShape = [
-        "sentence": .optional(.text), "table": .markup, "links": .list(LinkView.shape),
+        "sentence": .optional(.text), "table": .markup, "waits": .texts,
+        "links": .list(LinkView.shape),
     ]
 
     var record: TemplateRecord {
         TemplateRecord(
-            ResponseView.shape, [.text(ifPresent: sentence), .markup(table), .list(links)])
+            ResponseView.shape,
+            [
+                .text(ifPresent: sentence), .markup(table), .texts(waits), .list(links),
+            ])
     }
 
     /// `nil` where no enquiries of the period are published.
@@ -23,6 +29,7 @@ struct ResponseView: Sendable {
         guard !rows.channels.isEmpty else { return nil }
         sentence = rows.sentence
         table = rows.table
+        waits = rows.waits
         let main: MetricID = "answered-within-target"
         let isMeasured = !record.figures.keys(of: main).isEmpty
         links =
@@ -73,11 +80,45 @@ private struct ResponseRows {
         channels.contains { figure("answered-within-target", $0) != nil }
     }
 
-    /// What only records of single enquiries tell, where any channel has it.
-    private var times: [ResponseTime] {
-        [.oldest, .median, .ninetiethPercentile].filter { time in
-            channels.contains { figure(time.id, $0) != nil }
+    /// What only records of single enquiries tell. How long the oldest has waited stands where we fell short.
+    private static let times: [ResponseTime] = [.median, .ninetiethPercentile]
+
+    /// Those that have a column: more than half of all channels have them.
+    private var columns: [ResponseTime] {
+        ResponseRows.times.filter { time in
+            2 * channels.count { figure(time.id, $0) != nil } > channels.count
         }
+    }
+
+    /// What has no column in a sentence for each channel that has it, and which have not.
+    var waits: [String] {
+        let few = ResponseRows.times.filter { !columns.contains($0) }
+        let told = channels.compactMap { channel -> (ChannelID, String)? in
+            let parts = few.compactMap { wait($0, channel) }
+            return parts.isEmpty
+                ? nil
+                : (
+                    channel,
+                    "\(figures.channelTitle(channel)): \(Numerals.english.list(parts))."
+                )
+        }
+        guard !told.isEmpty else { return [] }
+        let others = channels.filter { channel in !told.contains { $0.0 == channel } }
+            .map { figures.channelTitle($0) }
+        let rest =
+            others.isEmpty
+            ? []
+            : ["How long people wait is not recorded for \(Numerals.english.list(others))."]
+        return told.map(\.1) + rest
+    }
+
+    private func wait(_ time: ResponseTime, _ channel: ChannelID) -> String? {
+        guard let metric = figures.metrics[time.id], let figure = figure(time.id, channel),
+            let words = FigureWords(metric: metric).exact(figure)
+        else { return nil }
+        let what = time.columnTitle.lowercasedFirst
+        return figure.value == .notReached
+            ? "\(what) cannot be said, because too many were not answered" : "\(what) \(words)"
     }
 
     private func figure(_ metric: MetricID, _ channel: ChannelID?) -> ShownFigure? {
@@ -85,7 +126,7 @@ private struct ResponseRows {
     }
 
     var table: [UInt8] {
-        let times = self.times
+        let times = columns
         var rows = channels.map { channel in
             FigureTable.Row(
                 head: figures.channelTitle(channel),
@@ -124,8 +165,8 @@ private struct ResponseRows {
 extension ResponseTime {
     fileprivate var columnTitle: String {
         switch self {
-        case .median: "Half answered within"
-        case .ninetiethPercentile: "Nine in ten answered within"
+        case .median: "Half were answered within"
+        case .ninetiethPercentile: "Nine in ten were answered within"
         case .oldest: "Oldest without an answer"
         }
     }

@@ -92,6 +92,7 @@ struct CampaignPage: PageContent {
 
     private func address(of route: Campaign.Route) -> String? {
         channel(of: route).map { PublicAddresses.channel($0.id).relative(to: page) }
+            ?? route.address
     }
 
     /// With their sum, where there are several.

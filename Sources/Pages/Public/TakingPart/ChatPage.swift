@@ -19,6 +19,8 @@ struct ChatPage: PageContent {
         "facts": .list(FactView.shape),
         "with_account": .text,
         "without_account": .text,
+        "without_link": .optional(.text),
+        "with_link": .optional(.record(LinkView.shape)),
         "has_agenda": .flag,
         "agenda": .texts,
         "has_partners": .flag,
@@ -49,11 +51,13 @@ struct ChatPage: PageContent {
                     chat.times.map {
                         TemplateRecord(ChatPage.time, [.text($0.words), .text($0.code)])
                     }),
-                .flag(chat.next(from: published.asOf) != nil),
+                .flag(isAhead),
                 .text(PublicAddresses.calendar(told.properties).relative(to: page)),
                 .list(facts),
-                .text(chat.withAccount),
-                .text(chat.withoutAccount),
+                .text(chat.joining.withAccount),
+                .text(chat.joining.withoutAccount),
+                .text(ifPresent: isAhead ? chat.joining.address : nil),
+                .record(ifPresent: isAhead ? channel.map(link)?.record : nil),
                 .flag(!chat.agenda.isEmpty),
                 .texts(chat.agenda),
                 .flag(!partners.isEmpty),
@@ -70,9 +74,19 @@ struct ChatPage: PageContent {
         }
     }
 
+    private var isAhead: Bool { chat.next(from: published.asOf) != nil }
+
+    private var channel: PublishedChannel? {
+        published.channels.first { $0.id == chat.channel?.value }
+    }
+
+    private func link(to channel: PublishedChannel) -> LinkView {
+        LinkView(
+            title: channel.title, address: PublicAddresses.channel(channel.id).relative(to: page))
+    }
+
     private var facts: [FactView] {
-        let channel = published.channels.first { $0.id == chat.channel?.value }
-        return [
+        [
             FactView("Where", channel?.title),
             FactView("Tag", chat.tag?.value.description),
             FactView("Led by", chat.moderator),

@@ -19,8 +19,8 @@ struct ConsultationPage: PageContent {
         "asked": .texts,
         "is_open": .flag,
         "has_online": .flag,
-        "online": .texts,
-        "offline": .texts,
+        "online": .list(WayToReplyView.shape),
+        "offline": .list(WayToReplyView.shape),
         "has_replies": .flag,
         "replies": .optional(.text),
         "who_replied": .optional(.text),
@@ -63,9 +63,9 @@ struct ConsultationPage: PageContent {
                 .list(contents.records),
                 .texts(consultation.asked),
                 .flag(isOpen),
-                .flag(!consultation.online.isEmpty),
-                .texts(consultation.online),
-                .texts(consultation.offline),
+                .flag(!ways.online.isEmpty),
+                .list(ways.online.map { record(of: $0) }),
+                .list(ways.offline.map { record(of: $0) }),
                 .flag(hasReplies),
                 .text(ifPresent: consultation.responses.flatMap { series($0).sentence }),
                 .text(ifPresent: consultation.whoReplied),
@@ -91,6 +91,8 @@ struct ConsultationPage: PageContent {
         let status = consultation.status(on: published.asOf)
         return status == .open || status == .upcoming
     }
+
+    private var ways: Consultation.Ways { consultation.ways.value }
 
     private var hasReplies: Bool {
         consultation.responses != nil || consultation.themes != nil
@@ -126,6 +128,7 @@ struct ConsultationPage: PageContent {
     private var contents: Contents {
         let parts: [(String, String, Bool)] = [
             ("part-asked", isOpen ? "What we are asking" : "We asked", true),
+            ("part-reply", isOpen ? "How to reply" : "How people could reply", true),
             ("part-said", "You said", hasReplies),
             ("part-did", isAnswered ? "We did" : "What happens next", true),
             ("part-decided", "What was decided", consultation.decision != nil),
@@ -133,6 +136,10 @@ struct ConsultationPage: PageContent {
         ]
         let story = told.body.body.headings.filter { $0.level <= 2 }.map { ($0.id, $0.text) }
         return Contents(ids: parts.filter(\.2).map { ($0.0, $0.1) } + story)
+    }
+
+    private func record(of way: WayToReply) -> TemplateRecord {
+        WayToReplyView(way, of: consultation, on: published.asOf).record
     }
 
     private func record(of item: Consultation.Item) -> TemplateRecord {

@@ -46,7 +46,8 @@ struct ChatCalendar: Sendable {
 
     private var description: String {
         let ways = [
-            "Without an account: \(chat.withoutAccount)", "With an account: \(chat.withAccount)",
+            "Without an account: \(chat.joining.withoutAccount)",
+            "With an account: \(chat.joining.withAccount)",
         ]
         return ([properties.description].compactMap { $0 } + ways).joined(separator: "\n")
     }
