@@ -72,7 +72,10 @@ private struct Script {
 
     mutating func append<Item: Sendable>(_ items: [Item], _ value: @Sendable (Item) -> JSON) {
         bytes.append(UInt8(ascii: "["))
-        bytes += parallelMap(items) { value($0).bytes() }.joined(separator: ",".utf8)
+        for (index, item) in parallelMap(items, { value($0).bytes() }).enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes += item
+        }
         bytes.append(UInt8(ascii: "]"))
     }
 

@@ -15,6 +15,8 @@ struct SearchWords {
     private var isASCII = true
 
     init(of texts: String...) {
+        // Of English running text, half of it new words.
+        found.reserveCapacity(min(256, texts.reduce(0) { $0 + $1.utf8.count } / 12))
         for var text in texts {
             text.withUTF8 { take($0) }
             finish()
@@ -26,7 +28,10 @@ struct SearchWords {
         while offset < text.count {
             let byte = text[offset]
             switch byte {
-            case 0x61...0x7A, 0x30...0x39: word.append(byte)
+            case 0x61...0x7A, 0x30...0x39:
+                let start = offset
+                while offset + 1 < text.count, isPlain(text[offset + 1]) { offset += 1 }
+                word.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...offset]))
             case 0x41...0x5A: word.append(byte | 0x20)
             case hyphen, apostrophe: takeJoint(byte)
             case 0x80...: takeLetter(text, &offset)
@@ -81,6 +86,10 @@ struct SearchWords {
             found.insert(word)
         }
     }
+}
+
+@inline(__always) private func isPlain(_ byte: UInt8) -> Bool {
+    0x61...0x7A ~= byte || 0x30...0x39 ~= byte
 }
 
 private let hyphen = UInt8(ascii: "-")
