@@ -9,14 +9,12 @@ struct SearchWords {
     /// In characters: what is longer is an address rather than a word.
     private static let longest = 40
 
-    private(set) var found: Set<String> = []
+    private(set) var found = WordTable()
     private var word: [UInt8] = []
     private var hasJoint = false
     private var isASCII = true
 
     init(of texts: String...) {
-        // Of English running text, half of it new words.
-        found.reserveCapacity(min(256, texts.reduce(0) { $0 + $1.utf8.count } / 12))
         for var text in texts {
             text.withUTF8 { take($0) }
             finish()
@@ -67,9 +65,15 @@ struct SearchWords {
 
     private mutating func finish() {
         if word.isEmpty { return }
-        let text = String(decoding: word, as: UTF8.self)
-        let whole = isASCII ? text : text.lowercased()
-        if hasJoint { takeParts(of: whole) } else { keep(whole) }
+        if isASCII, !hasJoint {
+            if word.count <= Self.longest {
+                word.withUnsafeBufferPointer { found.insert($0) }
+            }
+        } else {
+            let text = String(decoding: word, as: UTF8.self)
+            let whole = isASCII ? text : text.lowercased()
+            if hasJoint { takeParts(of: whole) } else { keep(whole) }
+        }
         word.removeAll(keepingCapacity: true)
         (hasJoint, isASCII) = (false, true)
     }
@@ -83,7 +87,8 @@ struct SearchWords {
     private mutating func keep(_ word: String) {
         // Characters are counted only where there are too many bytes.
         if word.utf8.count <= Self.longest || word.count <= Self.longest, !word.isEmpty {
-            found.insert(word)
+            var word = word
+            word.withUTF8 { found.insert($0) }
         }
     }
 }
