@@ -30,7 +30,7 @@ struct Responder: Sendable {
         if path.text.isEmpty { return door(of: site, showing) }
         switch site.find(path) {
         case .file(let path, let bytes): return file(path, bytes, showing)
-        case .faulty: return failed(showing)
+        case .withheld: return failed(showing)
         case .folder:
             return Reply(302, mediaType(of: ".txt"), [], headers: ["Location": request.path + "/"])
         case .nothing(let page?): return .page(404, live(page, showing))
@@ -98,7 +98,7 @@ extension Responder {
         return "<ul>\n\(items.joined())</ul>\n"
     }
 
-    /// There is no good build yet, or what is asked for has an error that nobody has told yet.
+    /// There is no good build yet, or something has an error that is yet to be told.
     private func failed(_ showing: Showing) -> Reply {
         let body = "<p>There is nothing to show here until the errors are mended.</p>\n"
         return .page(

@@ -9,8 +9,20 @@ import Synchronization
 package final class ServedSite: Sendable {
     /// Those that are served, by their paths in the output folder: "public/index.html".
     private let files: [String: SiteFile]
-    /// What has been rendered of them.
-    private let rendered = Mutex<[String: Diagnosed<[UInt8]>]>([:])
+    private struct Rendered {
+        /// What there is of the files so far.
+        var files: [String: Diagnosed<[UInt8]>] = [:]
+        var isWhole = false
+        /// With an error in one file, such as a leak, nothing more of the site is given out.
+        var isFaulty = false
+
+        mutating func take(_ file: Diagnosed<[UInt8]>, at path: String) {
+            files[path] = file
+            if file.diagnostics.contains(where: { $0.severity == .error }) { isFaulty = true }
+        }
+    }
+
+    private let rendered = Mutex(Rendered())
     let readerships: [PreviewReadership]
     /// Where the public site will stand on its host: "/" or "/report/".
     private let publicPath: String
@@ -35,17 +47,27 @@ package final class ServedSite: Sendable {
     package func renderWhole(_ sites: Sites) -> [Diagnostic] {
         let all = sites.layout.rendering { entry, render in (path: entry.path, file: render()) }
         rendered.withLock { rendered in
-            for (path, file) in all where files[path] != nil { rendered[path] = file }
+            for (path, file) in all { rendered.take(file, at: path) }
+            rendered.isWhole = true
         }
         return all.flatMap(\.file.diagnostics).sorted()
     }
 
-    /// `nil` where there is no such file.
-    private func render(_ path: String) -> Diagnosed<[UInt8]>? {
-        if let known = rendered.withLock({ $0[path] }) { return known }
-        guard let file = files[path]?.render() else { return nil }
-        rendered.withLock { $0[path] = file }
-        return file
+    /// `nil` where there is no such file, or an error in any that is known.
+    ///
+    /// What is made of many files waits until all of them were looked through: it could tell what stands in a faulty one.
+    private func render(_ path: String) -> [UInt8]? {
+        guard let file = files[path] else { return nil }
+        let known = rendered.withLock { $0.isFaulty ? nil : ($0.files[path], $0.isWhole) }
+        guard let (bytes, isWhole) = known else { return nil }
+        if let bytes { return bytes.value }
+        if file.join != nil, !isWhole { return nil }
+        let made = file.render()
+        let isFaulty = rendered.withLock { rendered in
+            rendered.take(made, at: path)
+            return rendered.isFaulty
+        }
+        return isFaulty ? nil : made.value
     }
 }
 
@@ -67,8 +89,8 @@ package enum PreviewReadership: String, Hashable, Sendable, CaseIterable {
 extension ServedSite {
     enum Found: Hashable {
         case file(path: String, [UInt8])
-        /// A file with an error, such as a leak.
-        case faulty
+        /// It is there, and is not given out.
+        case withheld
         /// A folder whose address lacks its last slash.
         case folder
         /// Nothing, and the page that says so, where the site has one.
@@ -77,32 +99,33 @@ extension ServedSite {
 
     func find(_ path: RequestPath) -> Found {
         let file = path.isFolder ? "\(path.text)/index.html" : path.text
-        if let found = render(file) {
-            let isFaulty = found.diagnostics.contains { $0.severity == .error }
-            return isFaulty ? .faulty : .file(path: file, found.value)
+        if let bytes = render(file) { return .file(path: file, bytes) }
+        if files[file] != nil { return .withheld }
+        if let site = readerships.first(where: { file == "\($0.folder)/\(Manifest.name)" }) {
+            return manifest(of: site).map { .file(path: file, $0) } ?? .withheld
         }
-        if let bytes = manifest(at: file) { return .file(path: file, bytes) }
         if !path.isFolder, files["\(file)/index.html"] != nil { return .folder }
         return .nothing(lostPage(of: path.text.prefix { $0 != "/" }))
     }
 
     /// Its addresses begin at the root of a host where the site has another place than here.
     private func lostPage(of folder: Substring) -> [UInt8]? {
-        render("\(folder)/404.html").map { rendered in
-            let page = String(decoding: rendered.value, as: UTF8.self)
+        render("\(folder)/404.html").map { bytes in
+            let page = String(decoding: bytes, as: UTF8.self)
             return Array(page.replacing("=\"\(publicPath)", with: "=\"/\(folder)/").utf8)
         }
     }
 
-    /// The list of hashes of a site, made when somebody asks for it.
-    private func manifest(at path: String) -> [UInt8]? {
-        guard let site = readerships.first(where: { path == "\($0.folder)/\(Manifest.name)" })
-        else { return nil }
+    /// The list of hashes of a site, made when somebody asks for it; `nil` where one of its files is not given out.
+    private func manifest(of site: PreviewReadership) -> [UInt8]? {
         let start = "\(site.folder)/"
         let paths = files.keys.filter { $0.hasPrefix(start) }.sorted(by: precedes)
-        return paths.flatMap { path in
-            Manifest.line(
-                path: String(path.dropFirst(start.count)), hash: sha256(render(path)?.value ?? []))
+        var manifest: [UInt8] = []
+        for path in paths {
+            guard let bytes = render(path) else { return nil }
+            manifest += Manifest.line(
+                path: String(path.dropFirst(start.count)), hash: sha256(bytes))
         }
+        return manifest
     }
 }

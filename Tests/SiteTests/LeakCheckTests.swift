@@ -115,6 +115,56 @@ import Testing
         #expect(sites.check().contains { $0.rule == .leak })
     }
 
+    private func leaks(_ note: String, _ copy: String, in path: String) -> [Rule] {
+        let secret = StaffSecret(kind: .words, text: note, place: notePlace)
+        return LeakCheck([secret]).leaks(in: Array(copy.utf8), of: path).map(\.rule)
+    }
+
+    /// What stands in many short sentences, in lines or among abbreviations is no less a secret.
+    @Test(arguments: [
+        ("Jo drinks now. He was caught. Tell no one.", "jo drinks now he was caught tell no one"),
+        ("Jo drinks now. He was caught. Tell no one.", "He was caught. Tell no one."),
+        (
+            "Mr. J. Lee, b. 3.4.1971, of 7 St. Ann St., has H.I.V.",
+            "Mr J Lee b 3.4.1971 of 7 St Ann St"
+        ),
+        (
+            "Do not tell\nthe mayor\nabout Jo and\nthe safe key",
+            "Do not tell the mayor about Jo and the safe key"
+        ),
+        ("Ring the mayor first\nAsk for Jo Smith now", "Ring the mayor first"),
+        (
+            "Ko Ātea te kaitiaki o te ara nei, kaua e kōrero",
+            "KO ĀTEA TE KAITIAKI O TE ARA NEI, KAUA E KŌRERO"
+        ),
+        ("Mae tŷ ŵyn wedi torri nawr", "Mae ty\u{302} w\u{302}yn wedi torri nawr"),
+        ("Fox & Co; Bo knows it all", "<p>Fox &amp; Co; Bo knows it all</p>"),
+        ("R&D; Bo knows it all now", "<p>R&amp;D; Bo knows it all now</p>"),
+        (
+            "Use [the vault](https://vault.example/x) for the red codes",
+            "<p>Use <a href=\"y\">the vault</a> for the red codes</p>"
+        ),
+        (
+            "Ring the red phone and ask for Hannah",
+            "<svg><tspan x=\"0\" dy=\"1em\">Ring the red phone</tspan><tspan x=\"0\" dy=\"1em\">and ask for Hannah</tspan></svg>"
+        ),
+        ("Ring the office ﬁrst, then wait", "<p>Ring the\u{3000}office first, then wait</p>"),
+    ])
+    func aCopyIsFoundWhateverTheWriting(_ note: String, _ copy: String) {
+        #expect(leaks(note, copy, in: "public/a.html") == [.leak])
+    }
+
+    /// `<` is a sign like another where there are no tags, and JSON has its own ways to write letters.
+    @Test(arguments: [
+        ("public/a.csv", "Fewer than <5 people asked about Hannah Quill"),
+        ("public/a.txt", "fewer than < 5 people > asked about Hannah Quill"),
+        ("public/a.json", "\"Fewer than \\u003c5 people asked about Hannah Quill\""),
+        ("public/a.json", "\"Fewer than <5 p\\u0065ople asked about Hannah Quill\""),
+    ])
+    func aCopyIsFoundInAFileWithoutTags(_ path: String, _ copy: String) {
+        #expect(leaks("Fewer than <5 people asked about Hannah Quill", copy, in: path) == [.leak])
+    }
+
     @Test func theWordsOfANoteAreFoundInJSON() throws {
         let json = JSON.list([.text("a \(note) b")]).bytes()
         #expect(try check().leaks(in: json, of: "public/search.json").map(\.rule) == [.leak])

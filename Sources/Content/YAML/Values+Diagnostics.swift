@@ -103,7 +103,9 @@ extension Diagnostic {
     {
         Diagnostic(
             .address, "'\(key)' is a web address that begins with https://, not '\(text)'",
-            at: position)
+            at: position,
+            notes: text.hasPrefix("http")
+                ? ["it has a host, no blank or unseen character, and no user's name"] : [])
     }
 
     static func repeatedID(

@@ -19,9 +19,25 @@ package struct WayToReply: Hashable, Sendable {
     package var leadsSomewhere: Bool { address != nil || what.map(namesWhere) ?? false }
 }
 
-/// Whether it begins as the address of a page does.
+/// Whether it is the whole address of a page: with a host, without a user's name, and without anything that cannot be seen.
 package func isWebAddress(_ text: String) -> Bool {
-    text.hasPrefix("https://") || text.hasPrefix("http://")
+    guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }),
+        text.utf8.count <= longestAddress, text.unicodeScalars.allSatisfy(isSeen)
+    else { return false }
+    let host = text.dropFirst(scheme.count).prefix { !"/?#\\".contains($0) }
+    return !host.isEmpty && !host.contains("@") && !host.hasPrefix(":")
+}
+
+/// In bytes: longer ones browsers and servers refuse.
+private let longestAddress = 2000
+
+private func isSeen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .surrogate,
+        .privateUse, .unassigned:
+        false
+    default: true
+    }
 }
 
 /// Whether words hold a mail address, or a telephone number: seven digits or more, with nothing between them but spaces,

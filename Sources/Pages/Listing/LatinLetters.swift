@@ -1,8 +1,8 @@
 /// Letters without their accents, for lists in which `ŵ` stands with `w`: those that British, Irish and New Zealand
 /// names have, and their neighbours'. Others stay as they are.
-enum LatinLetters {
+package enum LatinLetters {
     /// In lower case, and without what was put above or below a letter.
-    static func plain(_ text: String) -> String {
+    package static func plain(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         var plain = ""
         for scalar in text.lowercased().unicodeScalars {
@@ -23,7 +23,8 @@ enum LatinLetters {
             "e": "èéêëēĕėęěẹẻẽếềểễệ", "g": "ĝğġģǧ", "h": "ĥħḥ", "i": "ìíîïĩīĭįıǐỉị", "j": "ĵ",
             "k": "ķǩ",
             "l": "ĺļľŀłḷ", "n": "ñńņňŋṇ", "o": "òóôõöøōŏőǒǫọỏốồổỗộớờởỡợơ", "oe": "œ", "r": "ŕŗřṛ",
-            "s": "śŝşšșṣ", "ss": "ß", "t": "ţťŧțṭ", "th": "þ", "u": "ùúûüũūŭůűųǔụủứừửữựư",
+            "s": "śŝşšșṣ", "ss": "ß", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ",
+            "ffi": "ﬃ", "ffl": "ﬄ", "t": "ţťŧțṭ", "th": "þ", "u": "ùúûüũūŭůűųǔụủứừửữựư",
             "w": "ŵẁẃẅ", "y": "ýÿŷỳỵỷỹ", "z": "źżžẓ",
         ]
         var base: [Unicode.Scalar: String] = [:]

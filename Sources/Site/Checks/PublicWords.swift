@@ -7,8 +7,8 @@ extension PublishedRecord {
     var names: [String] {
         var names: [String?] = [organisation.name, organisation.title]
         names += plans.flatMap { $0.names }
-        names += channels.flatMap { [$0.title, $0.owner, $0.handle, $0.address] }
-        names += metrics.values.flatMap { [$0.title, $0.plain, $0.collector, $0.source] }
+        names += channels.flatMap { [$0.title, $0.owner] }
+        names += metrics.values.flatMap { [$0.title, $0.collector] }
         names += documents.flatMap { [$0.properties.title, $0.properties.review.owner] }
         names += documents.flatMap { document -> [String?] in
             guard case .chat(let chat)? = document.properties.takingPart else { return [] }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Markdown
 import Model
 import Parallel
 
@@ -79,7 +80,17 @@ extension StaffSecret {
                 sentence($0, at: SourcePosition(path: "\(section.path)/_folder.yml"))
             }
         }
-        return flows + sections + (rights ?? []) + (security ?? [])
+        let paths =
+            [
+                guidance.postingRights.map { _ in PostingRights.path },
+                guidance.accountSecurity.map { _ in AccountSecurity.path },
+                guidance.glossary.isEmpty ? nil : GlossaryTerm.path,
+            ].compactMap { $0 }
+            + guidance.sections.values.map { "\($0.path)/_folder.yml" }.sorted()
+        let files = paths.map {
+            StaffSecret(kind: .address, text: $0, place: SourcePosition(path: $0))
+        }
+        return flows + files + sections + (rights ?? []) + (security ?? [])
             + guidance.glossary.compactMap { sentence($0.meaning, at: $0.position) }
     }
 
@@ -95,13 +106,11 @@ extension StaffSecret {
         return parts.flatMap(\.notes)
     }
 
-    /// A note's texts, paragraph by paragraph.
+    /// A note's texts as one, each on lines of its own.
     private static func secrets(of note: LabelledText) -> [StaffSecret] {
-        let lines = note.texts.flatMap { $0.split(whereSeparator: \.isNewline) }
-            .map { $0.trimmingBlanks() }
-            .filter { $0.utf8.count >= shortestNote }
+        let text = note.texts.joined(separator: "\n")
         return [StaffSecret(kind: .mark, text: Canary(of: note).text, place: note.position)]
-            + lines.map { StaffSecret(kind: .words, text: $0, place: note.position) }
+            + [sentence(text, at: note.position)].compactMap { $0 }
     }
 }
 
@@ -111,22 +120,41 @@ extension StaffSecret {
     /// A shorter sentence anyone may write.
     private static let fewestWords = 3
 
-    /// What is looked for in folded text: each sentence, or every run of some words of a longer one.
+    /// What is looked for in folded text: every run of some words, over the ends of sentences too, and each sentence that is
+    /// shorter; a very short one with what follows it. Where the words hold marks of Markdown, as a page would print them too.
     ///
-    /// Every description of every staff document comes through here: it works on bytes.
-    var runs: [[UInt8]] {
-        var text = text
-        return text.withUTF8 { bytes in
-            bytes.split { ".!?\n".utf8.contains($0) }.flatMap { Self.runs(of: $0) }
+    /// - Parameter names: folded; what is the whole of one of these is not looked for.
+    func runs(besides names: Set<[UInt8]>) -> [[UInt8]] {
+        let found = Self.runs(of: text, besides: names)
+        guard text.utf8.contains(where: { "[<*_`".utf8.contains($0) }) else { return found }
+        let printed = MarkdownDocument(MarkdownText(path: place.path, text: text)).html { _ in
+            .words
         }
+        let words = printed.withUnsafeBufferPointer { FoldedText($0, .text).bytes }
+        return found + Self.runs(ofWords: words)
     }
 
-    private static func runs(of sentence: Slice<UnsafeBufferPointer<UInt8>>) -> [[UInt8]] {
-        // With the mark that ends it.
-        guard sentence.drop(while: { $0 <= UInt8(ascii: " ") }).count + 1 >= shortestNote else {
-            return []
+    private static func runs(of text: String, besides names: Set<[UInt8]>) -> [[UInt8]] {
+        let words = FoldedText.words(text)
+        if isName(words, names) { return [] }
+        let parts = sentences(of: text)
+        guard parts.count > 1 else { return runs(ofWords: words) }
+        let short = parts.indices.compactMap { start -> [UInt8]? in
+            var sentence = parts[start]
+            var next = start + 1
+            while !isLong(sentence), next < parts.count {
+                sentence += " " + parts[next]
+                next += 1
+            }
+            let words = FoldedText.words(sentence)
+            let isWanted = isLong(sentence) && wordCount(words) < wordsOfRun
+            return isWanted && !isName(words, names) ? words : nil
         }
-        let words = FoldedText(UnsafeBufferPointer(rebasing: sentence), .kept).bytes
+        return (wordCount(words) < wordsOfRun ? [] : runs(ofWords: words)) + short
+    }
+
+    /// Every run, or the whole of fewer words.
+    private static func runs(ofWords words: [UInt8]) -> [[UInt8]] {
         // One stands before each word and one behind the last.
         let blanks = words.indices.filter { words[$0] == UInt8(ascii: " ") }
         let count = blanks.count - 1
@@ -134,14 +162,37 @@ extension StaffSecret {
         let size = min(count, wordsOfRun)
         return (0...(count - size)).map { Array(words[blanks[$0]...blanks[$0 + size]]) }
     }
-}
 
-extension Substring {
-    fileprivate func trimmingBlanks() -> String {
-        let start = drop { $0.isWhitespace }
-        return String(
-            start.prefix(
-                upTo: start.lastIndex { !$0.isWhitespace }.map(start.index(after:))
-                    ?? start.startIndex))
+    /// With the blanks at both ends.
+    private static func isName(_ words: [UInt8], _ names: Set<[UInt8]>) -> Bool {
+        words.count - 2 <= LeakCheck.longestRepeatable && names.contains(words)
+    }
+
+    private static func wordCount(_ words: [UInt8]) -> Int {
+        words.count { $0 == UInt8(ascii: " ") } - 1
+    }
+
+    private static func isLong(_ sentence: String) -> Bool {
+        sentence.utf8.count >= shortestNote && wordCount(FoldedText.words(sentence)) >= fewestWords
+    }
+
+    /// Each ends with its line, or with a mark that a blank follows.
+    private static func sentences(of text: String) -> [String] {
+        var sentences: [String] = []
+        var sentence: [UInt8] = []
+        func end() {
+            let isBlank = sentence.allSatisfy { $0 <= UInt8(ascii: " ") }
+            if !isBlank { sentences.append(String(decoding: sentence, as: UTF8.self)) }
+            sentence = []
+        }
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            let isBlank = byte <= UInt8(ascii: " ")
+            if byte == UInt8(ascii: "\n") || isBlank && ".!?".utf8.contains(last) { end() }
+            if !isBlank || !sentence.isEmpty { sentence.append(byte) }
+            last = byte
+        }
+        end()
+        return sentences
     }
 }

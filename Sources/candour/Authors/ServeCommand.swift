@@ -51,12 +51,23 @@ struct ServeCommand: ParsableCommand {
             try Terminal.print("http://127.0.0.1:\(server.port)/\(folder.rawValue)/\n")
         }
         Terminal.say("Watching \(place.content); Ctrl-C ends it.\n")
+        // What is shown and has not been looked through.
+        var unchecked: ServeBuild?
+        var postponed = 0
         while true {
             watch.waitForChange()
             guard let build = buildWhatIsThere(board) else { continue }
-            // Browsers load the page before both cores are busy with all the others.
-            if build.publishUnchecked(to: board), watch.isChanging(milliseconds: 300) { continue }
+            if build.publishUnchecked(to: board) {
+                unchecked = build
+                postponed += 1
+                // Browsers load the page before both cores are busy with all the others.
+                if postponed < 5, watch.isChanging(milliseconds: 300) { continue }
+            } else if let unchecked {
+                // It stays while the content has errors, if it has none itself.
+                publish(unchecked, to: board)
+            }
             publish(build, to: board)
+            (unchecked, postponed) = (nil, 0)
         }
     }
 
