@@ -263,6 +263,10 @@ static const unsigned char staff_all_guidance_mustache[] = {
 #embed "../../Templates/staff/all-guidance.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char staff_contents_mustache[] = {
+#embed "../../Templates/staff/contents.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char staff_desk_mustache[] = {
 #embed "../../Templates/staff/desk.mustache" suffix(, 0) if_empty(0)
 };
@@ -289,6 +293,14 @@ static const unsigned char staff_layout_mustache[] = {
 
 static const unsigned char staff_recently_changed_mustache[] = {
 #embed "../../Templates/staff/recently-changed.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_review_lines_mustache[] = {
+#embed "../../Templates/staff/review-lines.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_review_warning_mustache[] = {
+#embed "../../Templates/staff/review-warning.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char staff_review_mustache[] = {
@@ -380,6 +392,7 @@ static const struct candour_template files[] = {
     FILE("staff/a-to-z.mustache", staff_a_to_z_mustache),
     FILE("staff/account-security.mustache", staff_account_security_mustache),
     FILE("staff/all-guidance.mustache", staff_all_guidance_mustache),
+    FILE("staff/contents.mustache", staff_contents_mustache),
     FILE("staff/desk.mustache", staff_desk_mustache),
     FILE("staff/flow-card.mustache", staff_flow_card_mustache),
     FILE("staff/flow.mustache", staff_flow_mustache),
@@ -387,6 +400,8 @@ static const struct candour_template files[] = {
     FILE("staff/guidance.mustache", staff_guidance_mustache),
     FILE("staff/layout.mustache", staff_layout_mustache),
     FILE("staff/recently-changed.mustache", staff_recently_changed_mustache),
+    FILE("staff/review-lines.mustache", staff_review_lines_mustache),
+    FILE("staff/review-warning.mustache", staff_review_warning_mustache),
     FILE("staff/review.mustache", staff_review_mustache),
     FILE("staff/section.mustache", staff_section_mustache),
     FILE("staff/tags.mustache", staff_tags_mustache),

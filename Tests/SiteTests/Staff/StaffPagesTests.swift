@@ -73,6 +73,25 @@ import Testing
         #expect(angry.contains("<a href=\"index.html\">Hard</a>"))
     }
 
+    @Test func onACardWhatToDoComesBeforeWhoKeepsItAndNoWordLeadsAway() throws {
+        var content = staffContent
+        content["staff/cards/fire.md"]? += "\nHide nothing.\n\n## Ring\n\n01632 960999\n"
+        let card = try #require(try sites(content).staff["cards/fire.html"])
+        let places = ["Hide nothing.", "<div class=\"ring\">", "tel:01632960999", "Kept by: B"]
+            .compactMap { card.firstRange(of: $0)?.lowerBound }
+        #expect(places.count == 4 && places == places.sorted())
+    }
+
+    @Test func whoToAskStandsInTheNavigationWhereAPageSaysIt() throws {
+        let nav = "<li><a href=\"start/ask.html\">Who to ask</a></li>"
+        #expect(!(try page("index.html").contains(nav)))
+        #expect(try page("index.html").contains("<li><a href=\"glossary.html\">Glossary</a></li>"))
+        var content = staffContent
+        content["staff/start/ask.md"] =
+            "---\ntitle: Whom\ntopics: [glossary-and-contacts]\n---\nRing.\n"
+        #expect(try sites(content).staff["index.html"]?.contains(nav) == true)
+    }
+
     @Test func inTheWeeksBeforeAVoteEveryPageSaysSo() throws {
         let words = "Pre-election period: Harbour ward, until 2 July 2026."
         #expect(try sites().staff["tags.html"]?.contains(words) == true)
