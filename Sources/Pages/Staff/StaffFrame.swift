@@ -5,7 +5,7 @@ import Model
 struct StaffFrame {
     /// An entry of the navigation.
     enum Room: Equatable {
-        case desk, guidance, rights, security, glossary, aToZ
+        case desk, guidance, rights, security, contacts, glossary, aToZ
         case flow(FlowID)
     }
 
@@ -51,7 +51,10 @@ struct StaffFrame {
         if site.guidance.accountSecurity != nil {
             rooms.append((.security, "Account security", StaffAddresses.security))
         }
-        if !site.guidance.glossary.isEmpty {
+        if let contacts = site.tree.first(about: .glossaryAndContacts) {
+            rooms.append(
+                (.contacts, "Who to ask", StaffAddresses.document(contacts.properties)))
+        } else if !site.guidance.glossary.isEmpty {
             rooms.append((.glossary, "Glossary", StaffAddresses.glossary))
         }
         return rooms
