@@ -66,8 +66,9 @@ struct GuidancePage: PageContent {
         let rules = site.record.organisation.guidance
         let (related, tags) = (related, tags)
         // On a card words are for those in a hurry: none of them leads away.
-        let card = isCard ? CardParts(body.html()) : nil
-        let text = card?.steps ?? site.glossary.linked(body.html(), on: body.page)
+        let html = StackedTables.stacked(body.html(), .plain)
+        let card = isCard ? CardParts(html) : nil
+        let text = card?.steps ?? site.glossary.linked(html, on: body.page)
         return TemplateRecord(
             GuidancePage.shape,
             [

@@ -56,7 +56,7 @@ struct AccountSecurityPage: PageContent {
             id: "accounts", caption: "When what was last done", corner: "Account",
             columns: columns.map { ($0, false) }, rows: rows
         ).write(into: &html)
-        return html.bytes
+        return StackedTables.stacked(html.bytes, .every)
     }
 
     private func cell(_ check: AccountSecurity.Check, _ account: AccountSecurity.Account) -> String

@@ -63,6 +63,6 @@ struct WithheldPage: PageContent {
                 ("Why it is withheld", false),
             ], rows: rows
         ).write(into: &html)
-        return html.bytes
+        return StackedTables.stacked(html.bytes, .every)
     }
 }
