@@ -108,8 +108,10 @@ import Testing
             "<svg class=\"chart flow\" role=\"img\"", "data-start=\"ask-risk\"",
             "id=\"ask-risk\" data-yes=\"do-ring\" data-no=\"ask-kind\"",
             "No: <a href=\"#ask-kind\">go to question 2</a>",
-            "Yes: <a href=\"#do-ring\">Ring the duty team</a>", "Within 15 minutes. Write it down.",
-            "No hurry. No need to write it down.", "What to say: Thank you!",
+            "Yes: <a href=\"#do-ring\">Ring the duty team</a>",
+            "Within 15 minutes. <a href=\"../cards/fire.html\">Write it down</a>.",
+            "<p class=\"within\">No need to write it down.</p>",
+            "<blockquote>Thank you!</blockquote>",
             "See <a href=\"../cards/fire.html\">Fire</a>", "assets/staff/flow.js",
         ] { #expect(flow.contains(part), "\(part)") }
         let card = try page("flows/answer-card.html")
@@ -119,15 +121,32 @@ import Testing
 
     @Test func theRegistersSayWhoMayAndWhatIsDue() throws {
         let rights = try page("who-may-post.html")
-        #expect(rights.contains("<td>if agreed</td><td>if agreed</td><td>no</td>"))
-        #expect(rights.contains("<td>yes</td><td>no</td><td>if agreed</td>") == false)
-        #expect(rights.contains("Who may do what on Council on Facebook"))
+        for part in [
+            ">Officer</th><td role=\"cell\" data-label=\"On its own\">nothing</td>",
+            "data-label=\"After sign-off\">post and reply</td>",
+            "<a href=\"#on-page\">Council on Facebook</a>",
+            "Who may do what on Council on Facebook",
+            "data-label=\"Who signs off the rest\">Post and reply: Manager; while they are away, deputy.</td>",
+            "data-label=\"Who does it instead\">Deputy</td>",
+        ] { #expect(rights.contains(part), "\(part)") }
         let security = try page("account-security.html")
         #expect(
             security.contains(
                 "Council on Facebook: way back in tested was due by 1 June 2026"))
         #expect(security.contains("Council on Facebook: leavers removed was never done"))
         #expect(security.contains("1 June 2025: due again"))
+    }
+
+    @Test func accountsWithTheSameRightsHaveOneTable() throws {
+        var content = staffContent
+        content["channels/other.yml"] = "title: Council on Bluesky\nkind: bluesky\nonline: true\n"
+        content["staff/who-may-post.yml"] =
+            "rights:\n  - {role: Officer, actions: [post], approver: Another officer, cover: Officer}\n"
+        let rights = try #require(try sites(content).staff["who-may-post.html"])
+        #expect(rights.contains("<a href=\"#on-other\">Council on Facebook</a>"))
+        #expect(rights.contains("Council on Bluesky and Council on Facebook</h2>"))
+        #expect(rights.contains("The same rights hold on each of them."))
+        #expect(rights.contains("data-label=\"Who does it instead\">another in the same role</td>"))
     }
 
     @Test func theDeskLeadsToWhateverNeedsSomebody() throws {

@@ -60,6 +60,7 @@ let staffContent: [String: String] = [
     last_reviewed: 2026-06-20
     review_in: 1 year
     topics: [response-flow]
+    record_in: ../cards/fire.md
     start: risk
     nodes:
       risk: {ask: "Is anyone at risk?", help: Ask., if_yes: ring, if_no: kind}
@@ -73,6 +74,7 @@ let staffContent: [String: String] = [
     "staff/who-may-post.yml": """
     rights:
       - {role: Officer, actions: [post, reply], approver: Manager, cover: Deputy}
+      - {role: Deputy, actions: [post, reply, advertise], cover: Manager}
       - {role: Manager, channels: [page], actions: [post, advertise], cover: Deputy}
 
     """,
