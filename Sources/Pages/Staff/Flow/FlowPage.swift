@@ -22,7 +22,8 @@ struct FlowPage: PageContent {
         "yes": .record(answer), "no": .record(answer),
     ]
     private static let outcome: TemplateShape = [
-        "id": .text, "action": .text, "within": .text, "recorded": .text,
+        "id": .text, "action": .text, "within": .optional(.text), "recorded": .text,
+        "record_address": .optional(.text),
         "reply": .optional(.text), "see": .optional(.record(LinkView.shape)),
     ]
 
@@ -73,14 +74,22 @@ struct FlowPage: PageContent {
             FlowPage.outcome,
             [
                 .text(steps.anchor(of: outcome.id)), .text(outcome.action),
-                .text(outcome.within.map { "Within \($0.words)" } ?? "No hurry"),
+                .text(ifPresent: outcome.within?.phrase),
                 .text(outcome.isRecorded ? "Write it down" : "No need to write it down"),
+                .text(ifPresent: outcome.isRecorded ? recordAddress : nil),
                 .text(ifPresent: outcome.reply),
                 .record(
                     ifPresent: outcome.see.flatMap {
                         site.link($0.value, in: flow.path, on: page)?.record
                     }),
             ])
+    }
+
+    private var recordAddress: String? {
+        flow.recordIn.flatMap {
+            $0.value.hasPrefix("http")
+                ? $0.value : site.link($0.value, in: flow.path, on: page)?.address
+        }
     }
 
     private var picture: FlowChart {
@@ -148,13 +157,13 @@ struct FlowCardPage: PageContent {
             id: "card", caption: "Read it twice. Then begin with question 1",
             corner: "Ask yourself", columns: [("If yes", false), ("If no", false)], rows: rows
         ).write(into: &html)
-        return html.bytes
+        return StackedTables.stacked(html.bytes, .every)
     }
 
     private func answer(_ step: ResponseFlow.Step) -> String {
         if let number = steps.number(of: step) { return "Go to \(number)" }
         guard let outcome = steps.flow.outcome(step) else { return step }
-        let within = outcome.within.map { "Within \($0.words)." }
+        let within = outcome.within.map { "\($0.phrase)." }
         let recorded = outcome.isRecorded ? "Write it down." : nil
         return (["\(outcome.action.asInstruction)."] + [within, recorded].compactMap { $0 })
             .joined(separator: " ")
