@@ -67,9 +67,10 @@ extension StaffSite {
         guard let window = record.organisation.preElection.first(where: { $0.contains(asOf) })
         else { return nil }
         let guide = tree.first(about: .elections)
+        let whom = window.ask.map { " \($0)," } ?? ""
+        let until = Dates.english.day(window.last)
         return Frame.Notice(
-            words:
-                "Pre-election period: \(window.name), until \(Dates.english.day(window.last)). Ask before you post.",
+            words: "\(window.name) until \(until): ask\(whom) before you post about it.",
             link: guide.map { LinkView($0, on: page) })
     }
 }

@@ -11,7 +11,7 @@ let staffContent: [String: String] = [
     title: T
     staff_base_url: https://staff.a.example/
     pre_election:
-      - {name: Harbour ward, from: 2026-06-01, to: 2026-07-02}
+      - {name: Harbour ward, from: 2026-06-01, to: 2026-07-02, ask: "Ann’s deputy, 01632 960333"}
     guidance:
       problem: "mailto:web@a.example?subject=Page {title}"
       source: "https://code.a.example/{path}"
