@@ -35,7 +35,8 @@ struct AccountSecurityPage: PageContent {
         return TemplateRecord(
             AccountSecurityPage.shape,
             [
-                .record(frame.record), .record(ReviewView(security.review, on: site.asOf).record),
+                .record(frame.record),
+                .record(ReviewView(security.review, of: AccountSecurity.path, site).record),
                 .flag(!due.isEmpty), .texts(due), .markup(table), .texts(limits), .list(notes),
                 .flag(!notes.isEmpty),
             ])
