@@ -291,6 +291,10 @@ static const unsigned char staff_layout_mustache[] = {
 #embed "../../Templates/staff/layout.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char staff_matter_mustache[] = {
+#embed "../../Templates/staff/matter.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char staff_recently_changed_mustache[] = {
 #embed "../../Templates/staff/recently-changed.mustache" suffix(, 0) if_empty(0)
 };
@@ -299,12 +303,20 @@ static const unsigned char staff_review_lines_mustache[] = {
 #embed "../../Templates/staff/review-lines.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char staff_review_steps_mustache[] = {
+#embed "../../Templates/staff/review-steps.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char staff_review_warning_mustache[] = {
 #embed "../../Templates/staff/review-warning.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char staff_review_mustache[] = {
 #embed "../../Templates/staff/review.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_reviews_mustache[] = {
+#embed "../../Templates/staff/reviews.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char staff_section_mustache[] = {
@@ -399,10 +411,13 @@ static const struct candour_template files[] = {
     FILE("staff/glossary.mustache", staff_glossary_mustache),
     FILE("staff/guidance.mustache", staff_guidance_mustache),
     FILE("staff/layout.mustache", staff_layout_mustache),
+    FILE("staff/matter.mustache", staff_matter_mustache),
     FILE("staff/recently-changed.mustache", staff_recently_changed_mustache),
     FILE("staff/review-lines.mustache", staff_review_lines_mustache),
+    FILE("staff/review-steps.mustache", staff_review_steps_mustache),
     FILE("staff/review-warning.mustache", staff_review_warning_mustache),
     FILE("staff/review.mustache", staff_review_mustache),
+    FILE("staff/reviews.mustache", staff_reviews_mustache),
     FILE("staff/section.mustache", staff_section_mustache),
     FILE("staff/tags.mustache", staff_tags_mustache),
     FILE("staff/who-may-post.mustache", staff_who_may_post_mustache),

@@ -10,12 +10,14 @@ package enum StaffAddresses {
     static let tags = Address<Staff>("tags.html")
     static let changes = Address<Staff>("recently-changed.html")
     static let withheld = Address<Staff>("withheld-figures.html")
-    /// When what has to be looked at again, for a program that reminds people.
+    /// When what has to be looked at again.
+    static let allReviews = Address<Staff>("reviews.html")
+    /// The same, for a program that reminds people.
     package static let reviews = Address<Staff>("reviews.json")
 
-    /// Whether search finds it: pages that only list others are no answer.
+    /// Whether search finds it: pages that only list others are no answer, nor is what changes from day to day.
     package static func isFound(_ page: Address<Staff>) -> Bool {
-        ![.aToZ, guidance, tags, changes].contains(page)
+        ![.aToZ, desk, guidance, tags, changes, allReviews].contains(page)
     }
 
     /// A staff document's page; one that its author narrowed from public keeps clear of the others' names.

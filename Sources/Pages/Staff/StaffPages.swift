@@ -70,5 +70,6 @@ private func registerPages(_ site: StaffSite) -> [Page<Staff>] {
         pages.append(Page(StaffAddresses.security) { AccountSecurityPage(security, site) })
     }
     pages.append(Page(StaffAddresses.withheld) { WithheldPage(site) })
+    pages.append(Page(StaffAddresses.allReviews) { ReviewsPage(site) })
     return pages
 }

@@ -93,7 +93,8 @@ import Testing
     }
 
     @Test func inTheWeeksBeforeAVoteEveryPageSaysSo() throws {
-        let words = "Pre-election period: Harbour ward, until 2 July 2026."
+        let words =
+            "Harbour ward until 2 July 2026: ask Ann’s deputy, <a class=\"tel\" href=\"tel:01632960333\">01632 960333</a>, before you post about it."
         #expect(try sites().staff["tags.html"]?.contains(words) == true)
         #expect(try sites(asOf: "2026-07-02").staff["tags.html"]?.contains(words) == true)
         #expect(try sites(asOf: "2026-07-03").staff["tags.html"]?.contains(words) == false)
@@ -116,7 +117,7 @@ import Testing
         ] { #expect(flow.contains(part), "\(part)") }
         let card = try page("flows/answer-card.html")
         #expect(card.contains("Ring the duty team. Within 15 minutes. Write it down."))
-        #expect(card.contains("<td>Go to 2</td>"))
+        #expect(card.contains("data-label=\"If no\">Go to 2</td>"))
     }
 
     @Test func theRegistersSayWhoMayAndWhatIsDue() throws {
@@ -157,10 +158,22 @@ import Testing
             "<a href=\"#accounts\">2 checks of account security due</a>",
             "<a href=\"#coverage\">29 topics without guidance</a>", "3 of 32 topics",
             "Overdue for 90 days: it was due by 2 April 2026.",
-            "<a href=\"answering/hard/angry.html\">Angry answers</a>: no other page leads here",
+            "To do: read it, check its links and numbers, then set <code>last_reviewed</code> in <a href=\"https://code.a.example/staff/answering/late.md\">staff/answering/late.md</a>.",
+            "<a href=\"answering/hard/angry.html\">Angry answers</a>: no page links to this one. Owner: B.",
+            "<h1>To do on 1 July 2026</h1>", "<a href=\"reviews.html\">",
+            "Account security</h2>", "was never done.",
             "No page yet",
         ] { #expect(desk.contains(part), "\(part)") }
-        #expect(!desk.contains("Late answers</a>: no other page"))
+        #expect(!desk.contains("Late answers</a>: no page links"))
+    }
+
+    @Test func allReviewsStandByRoleAndDate() throws {
+        let reviews = try page("reviews.html")
+        let places = [
+            "Kept by: B", "Kept by: Head of contact", ">Late answers</a></th>", ">overdue</td>",
+            ">Early answers</a></th>", ">within 90 days</td>", "Nobody in particular",
+        ].compactMap { reviews.firstRange(of: $0)?.lowerBound }
+        #expect(places.count == 7 && places == places.sorted())
     }
 
     @Test func reviewsAreListedForPrograms() throws {

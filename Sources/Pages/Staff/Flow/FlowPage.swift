@@ -43,7 +43,7 @@ struct FlowPage: PageContent {
             FlowPage.shape,
             [
                 .record(frame.record), .text(flow.title), .text(ifPresent: flow.description),
-                .record(ReviewView(flow.review, on: site.asOf).record),
+                .record(ReviewView(flow.review, of: flow.path, site).record),
                 .text(StaffAddresses.flowCard(flow.id).relative(to: page)),
                 .text(steps.anchor(of: flow.start.value)), .markup(picture.svg),
                 .list(steps.questions.map(record)), .list(steps.outcomes.map(record)),

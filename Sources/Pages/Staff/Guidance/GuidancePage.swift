@@ -75,7 +75,10 @@ struct GuidancePage: PageContent {
                 .record(frame.record), .text(properties.title),
                 .text(ifPresent: properties.kind.label), .flag(isCard),
                 .text(ifPresent: properties.description),
-                .record(ReviewView(properties.review, on: site.asOf, properties.updated).record),
+                .record(
+                    ReviewView(
+                        properties.review, of: properties.path, site, properties.updated
+                    ).record),
                 .flag(!contents.isEmpty), .list(contents),
                 .markup(text), .markup(ifPresent: card?.ring),
                 .markup(ifPresent: card?.rest),
@@ -86,7 +89,7 @@ struct GuidancePage: PageContent {
                 .record(ifPresent: before.map { LinkView($0, on: body.page).record }),
                 .record(ifPresent: after.map { LinkView($0, on: body.page).record }),
                 .text(ifPresent: rules.problem.map(filled)),
-                .text(ifPresent: rules.source.map(filled)),
+                .text(ifPresent: site.source(of: properties.path)),
             ])
     }
 
