@@ -15,9 +15,11 @@ package enum StaffAddresses {
     /// The same, for a program that reminds people.
     package static let reviews = Address<Staff>("reviews.json")
 
-    /// Whether search finds it: pages that only list others are no answer, nor is what changes from day to day.
+    /// Whether search finds it: pages that only list others are no answer, nor what changes from day to day,
+    /// nor a sheet to print that says what a page says.
     package static func isFound(_ page: Address<Staff>) -> Bool {
         ![.aToZ, desk, guidance, tags, changes, allReviews].contains(page)
+            && !(page.path.hasPrefix("flows/") && page.path.hasSuffix("-card.html"))
     }
 
     /// A staff document's page; one that its author narrowed from public keeps clear of the others' names.
