@@ -1,6 +1,6 @@
 /// A page in which telephone numbers ring when they are pressed, and are not broken over two lines.
 ///
-/// In headings and in links they are kept together and no more; in code, drawings and forms they stay as they are.
+/// In titles, in the headings of sections and in links they are kept together and no more; in code, drawings and forms they stay as they are.
 package func withTelephoneLinks(_ page: [UInt8]) -> [UInt8] {
     guard hasNumber(page) else { return page }
     let walk = TextWalk(html: page, closed: closed, linkless: linkless)
@@ -13,7 +13,7 @@ private let closed: Set<String> = [
     "code", "pre", "svg", "script", "style", "textarea", "title", "time", "select",
 ]
 private let linkless: Set<String> = [
-    "a", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary", "label", "button",
+    "a", "h1", "h2", "caption", "summary", "label", "button",
 ]
 
 private func number(
