@@ -275,6 +275,10 @@ static const unsigned char staff_flow_card_mustache[] = {
 #embed "../../Templates/staff/flow-card.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char staff_flow_picture_mustache[] = {
+#embed "../../Templates/staff/flow-picture.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char staff_flow_mustache[] = {
 #embed "../../Templates/staff/flow.mustache" suffix(, 0) if_empty(0)
 };
@@ -407,6 +411,7 @@ static const struct candour_template files[] = {
     FILE("staff/contents.mustache", staff_contents_mustache),
     FILE("staff/desk.mustache", staff_desk_mustache),
     FILE("staff/flow-card.mustache", staff_flow_card_mustache),
+    FILE("staff/flow-picture.mustache", staff_flow_picture_mustache),
     FILE("staff/flow.mustache", staff_flow_mustache),
     FILE("staff/glossary.mustache", staff_glossary_mustache),
     FILE("staff/guidance.mustache", staff_guidance_mustache),

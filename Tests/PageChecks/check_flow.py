@@ -29,7 +29,7 @@ def main(arguments):
         print(f"Not checked: {browser.missing()} not found.")
         return 2
     root = pathlib.Path(arguments[0]).resolve()
-    flows = sorted(path.name for path in (root / "staff/flows").glob("*.html") if not path.stem.endswith("-card"))
+    flows = sorted(path.name for path in (root / "staff/flows").glob("*.html") if not path.stem.endswith(("-card", "-picture")))
     if not flows:
         print(f"There is no flow in {root}.")
         return 1

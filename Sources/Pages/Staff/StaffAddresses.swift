@@ -19,7 +19,8 @@ package enum StaffAddresses {
     /// nor a sheet to print that says what a page says.
     package static func isFound(_ page: Address<Staff>) -> Bool {
         ![.aToZ, desk, guidance, tags, changes, allReviews].contains(page)
-            && !(page.path.hasPrefix("flows/") && page.path.hasSuffix("-card.html"))
+            && !(page.path.hasPrefix("flows/")
+                && ["-card.html", "-picture.html"].contains { page.path.hasSuffix($0) })
     }
 
     /// A staff document's page; one that its author narrowed from public keeps clear of the others' names.
@@ -31,6 +32,8 @@ package enum StaffAddresses {
     static func flow(_ id: FlowID) -> Address<Staff> { Address("flows/\(id).html") }
 
     static func flowCard(_ id: FlowID) -> Address<Staff> { Address("flows/\(id)-card.html") }
+
+    static func flowPicture(_ id: FlowID) -> Address<Staff> { Address("flows/\(id)-picture.html") }
 
     /// The page of a folder of documents, below `content/`; of one of public ones, of those that were narrowed.
     static func section(_ folder: String) -> Address<Staff> {

@@ -57,6 +57,7 @@ private func flowPages(_ site: StaffSite) -> [Page<Staff>] {
         [
             Page(StaffAddresses.flow(flow.id)) { FlowPage(flow, site) },
             Page(StaffAddresses.flowCard(flow.id)) { FlowCardPage(flow, site) },
+            Page(StaffAddresses.flowPicture(flow.id)) { FlowPicturePage(flow, site) },
         ]
     }
 }

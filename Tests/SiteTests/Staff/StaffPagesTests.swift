@@ -106,7 +106,7 @@ import Testing
     @Test func theFlowIsAPictureAListACardAndAsksOneByOne() throws {
         let flow = try page("flows/answer.html")
         for part in [
-            "<svg class=\"chart flow\" role=\"img\"", "data-start=\"ask-risk\"",
+            "<a href=\"answer-picture.html\">", "data-start=\"ask-risk\"",
             "id=\"ask-risk\" data-yes=\"do-ring\" data-no=\"ask-kind\"",
             "No: <a href=\"#ask-kind\">go to question 2</a>",
             "Yes: <a href=\"#do-ring\">Ring the duty team</a>",
@@ -115,6 +115,9 @@ import Testing
             "<blockquote>Thank you!</blockquote>",
             "See <a href=\"../cards/fire.html\">Fire</a>", "assets/staff/flow.js",
         ] { #expect(flow.contains(part), "\(part)") }
+        #expect(
+            try page("flows/answer-picture.html").contains("<svg class=\"chart flow\" role=\"img\"")
+        )
         let card = try page("flows/answer-card.html")
         #expect(card.contains("Ring the duty team. Within 15 minutes. Write it down."))
         #expect(card.contains("data-label=\"If no\">Go to 2</td>"))

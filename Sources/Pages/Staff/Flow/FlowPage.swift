@@ -1,9 +1,8 @@
-import Charts
 import Disclosure
 import Model
 import Mustache
 
-/// A flow as a picture, as a list, and for a script that asks one question at a time.
+/// A flow as a list, and for a script that asks one question at a time.
 struct FlowPage: PageContent {
     let frame: Frame
     let steps: FlowSteps
@@ -12,7 +11,7 @@ struct FlowPage: PageContent {
     static let template = "staff/flow"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape), "title": .text, "description": .optional(.text),
-        "review": .record(ReviewView.shape), "card": .text, "start": .text, "chart": .markup,
+        "review": .record(ReviewView.shape), "card": .text, "start": .text, "picture": .text,
         "questions": .list(question), "outcomes": .list(FlowPage.outcome),
         "has_considerations": .flag, "considerations": .texts,
     ]
@@ -45,7 +44,8 @@ struct FlowPage: PageContent {
                 .record(frame.record), .text(flow.title), .text(ifPresent: flow.description),
                 .record(ReviewView(flow.review, of: flow.path, site).record),
                 .text(StaffAddresses.flowCard(flow.id).relative(to: page)),
-                .text(steps.anchor(of: flow.start.value)), .markup(picture.svg),
+                .text(steps.anchor(of: flow.start.value)),
+                .text(StaffAddresses.flowPicture(flow.id).relative(to: page)),
                 .list(steps.questions.map(record)), .list(steps.outcomes.map(record)),
                 .flag(!flow.considerations.isEmpty), .texts(flow.considerations),
             ])
@@ -90,24 +90,6 @@ struct FlowPage: PageContent {
             $0.value.hasPrefix("http")
                 ? $0.value : site.link($0.value, in: flow.path, on: page)?.address
         }
-    }
-
-    private var picture: FlowChart {
-        let places = Dictionary(
-            steps.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
-        func answer(_ step: ResponseFlow.Step) -> FlowChart.Answer {
-            places[step].map { .question($0) } ?? .outcome(flow.outcome(step)?.action ?? step)
-        }
-        let count = Numerals.english.counted(steps.questions.count, "question", "questions")
-        return FlowChart(
-            ChartText(
-                id: "flow", title: "Flow chart: \(flow.title)",
-                description:
-                    "\(count), from the top down. Each leads to what to do, or to another question. The list on this page says the same in words."
-            ),
-            questions: steps.questions.map {
-                FlowChart.Question($0.ask, yes: answer($0.yes.value), no: answer($0.no.value))
-            }, yes: "Yes", no: "No")
     }
 }
 
