@@ -263,12 +263,20 @@ static const unsigned char staff_all_guidance_mustache[] = {
 #embed "../../Templates/staff/all-guidance.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char staff_contents_mustache[] = {
+#embed "../../Templates/staff/contents.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char staff_desk_mustache[] = {
 #embed "../../Templates/staff/desk.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char staff_flow_card_mustache[] = {
 #embed "../../Templates/staff/flow-card.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_flow_picture_mustache[] = {
+#embed "../../Templates/staff/flow-picture.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char staff_flow_mustache[] = {
@@ -287,12 +295,32 @@ static const unsigned char staff_layout_mustache[] = {
 #embed "../../Templates/staff/layout.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char staff_matter_mustache[] = {
+#embed "../../Templates/staff/matter.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char staff_recently_changed_mustache[] = {
 #embed "../../Templates/staff/recently-changed.mustache" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char staff_review_lines_mustache[] = {
+#embed "../../Templates/staff/review-lines.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_review_steps_mustache[] = {
+#embed "../../Templates/staff/review-steps.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_review_warning_mustache[] = {
+#embed "../../Templates/staff/review-warning.mustache" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char staff_review_mustache[] = {
 #embed "../../Templates/staff/review.mustache" suffix(, 0) if_empty(0)
+};
+
+static const unsigned char staff_reviews_mustache[] = {
+#embed "../../Templates/staff/reviews.mustache" suffix(, 0) if_empty(0)
 };
 
 static const unsigned char staff_section_mustache[] = {
@@ -380,14 +408,21 @@ static const struct candour_template files[] = {
     FILE("staff/a-to-z.mustache", staff_a_to_z_mustache),
     FILE("staff/account-security.mustache", staff_account_security_mustache),
     FILE("staff/all-guidance.mustache", staff_all_guidance_mustache),
+    FILE("staff/contents.mustache", staff_contents_mustache),
     FILE("staff/desk.mustache", staff_desk_mustache),
     FILE("staff/flow-card.mustache", staff_flow_card_mustache),
+    FILE("staff/flow-picture.mustache", staff_flow_picture_mustache),
     FILE("staff/flow.mustache", staff_flow_mustache),
     FILE("staff/glossary.mustache", staff_glossary_mustache),
     FILE("staff/guidance.mustache", staff_guidance_mustache),
     FILE("staff/layout.mustache", staff_layout_mustache),
+    FILE("staff/matter.mustache", staff_matter_mustache),
     FILE("staff/recently-changed.mustache", staff_recently_changed_mustache),
+    FILE("staff/review-lines.mustache", staff_review_lines_mustache),
+    FILE("staff/review-steps.mustache", staff_review_steps_mustache),
+    FILE("staff/review-warning.mustache", staff_review_warning_mustache),
     FILE("staff/review.mustache", staff_review_mustache),
+    FILE("staff/reviews.mustache", staff_reviews_mustache),
     FILE("staff/section.mustache", staff_section_mustache),
     FILE("staff/tags.mustache", staff_tags_mustache),
     FILE("staff/who-may-post.mustache", staff_who_may_post_mustache),

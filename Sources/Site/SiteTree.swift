@@ -30,7 +30,7 @@ extension SiteTree {
                 var bytes: [UInt8] = []
                 bytes.reserveCapacity(16_384)
                 template.render(record(), into: &bytes)
-                return Diagnosed(bytes)
+                return Diagnosed(withTelephoneLinks(bytes))
             }
         }
         let tree = SiteTree(

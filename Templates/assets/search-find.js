@@ -2,7 +2,11 @@
    their accents and plurals. */
 window.candourFind = function (data) {
   'use strict';
-  const MOST_OF_A_PAGE = 3, MOST_WORDS = 8, EXCERPT = 160;
+  const MOST_OF_A_PAGE = 3, MOST_WORDS = 8, EXCERPT = 160, FEW_PAGES = 3;
+  /* Words that say nothing of what is looked for, beside others. */
+  const SMALL = new Set(('a about after am an and any are as at be been but by can could did do does for from had has have how i if in is it me '
+    + 'my of on or our shall she he should so than that the their them then there they this to us was we were what when where '
+    + 'which who whom why will with would you your').split(' '));
 
   /* Words, by the same rules as in Sources/Site/Search/SearchWords.swift. */
 
@@ -47,7 +51,7 @@ window.candourFind = function (data) {
 
   /* The index, as Sources/Site/Search/SearchIndex.swift describes it. */
 
-  const sections = [], places = new Map(), found = data.found.split(' ');
+  const sections = [], urgent = new Set(data.first), places = new Map(), found = data.found.split(' ');
   data.pages.forEach((page, number) => {
     for (let i = 1; i < page.length; i += 2) {
       const id = i > 1 ? page[i] : '', heading = i > 1 ? page[i + 1] : '';
@@ -92,17 +96,19 @@ window.candourFind = function (data) {
     });
     // The first letter is seldom wrong, unless it is swapped with the second, or one of the two is missing.
     const begins = word => word[0] === typed[0] || word[1] === typed[0] || word[0] === typed[1];
-    if (most && !found.size) keys.filter(begins).forEach(word => {
+    // A longer word may begin like it only where much of it was typed; a shorter one lacks one letter at most.
+    const ends = word => word.length >= typed.length - 1 && (typed.length > 5 || word.length <= typed.length + 1);
+    if (most && !found.size) keys.filter(word => begins(word) && ends(word)).forEach(word => {
       const count = slips(typed, word, most);
-      if (count <= most) found.set(word, 0.4 - 0.1 * count - 0.1 * Math.abs(word.length - typed.length) / word.length);
+      if (count <= (word.length > typed.length + 1 ? 1 : most)) found.set(word, 0.4 - 0.1 * count - 0.1 * Math.abs(word.length - typed.length) / word.length);
     });
     return found;
   }
 
   /* A word with a hyphen is one word, or else its parts. */
   function termsOf(query) {
-    const terms = [];
-    wordsOf(query).slice(0, MOST_WORDS).forEach(word => {
+    const terms = [], all = wordsOf(query), telling = all.filter(word => !SMALL.has(word.toLowerCase()));
+    (telling.length ? telling : all).slice(0, MOST_WORDS).forEach(word => {
       const whole = matches(key(word)), parts = word.split(HYPHEN);
       if (whole.size || parts.length < 2) terms.push(whole);
       else parts.forEach(part => terms.push(matches(key(part))));
@@ -128,17 +134,18 @@ window.candourFind = function (data) {
   }
 
   /* Sections, the best first: with most words, then in titles, in headings, in text. A title counts for what is below it.
-     Pages with fewer words than another are left out. */
+     Pages with fewer words than another are left out, unless few have as many; what is for those in a hurry comes first. */
   function search(query) {
     const terms = termsOf(query), results = [], onPage = new Map(), count = new Map();
     scoresBySection(terms).forEach((scores, number) => {
-      const section = sections[number], result = { section, score: 0, words: 0 };
+      const section = sections[number], result = { section, score: 0, words: 0, named: 0 };
       let words = onPage.get(section.page) || 0; // a bit for each term
       section.titleKeys = section.titleKeys || keysOf(section.title + ' ' + section.also);
       section.headingKeys = section.headingKeys || keysOf(section.heading);
       terms.forEach((term, i) => {
         const title = best(term, section.titleKeys), heading = best(term, section.headingKeys);
         result.score += scores[i] + 4 * heading + (section.heading ? 2 : 8) * title;
+        result.named += title >= 0.5;
         if (!scores[i] && !title) return;
         result.words += 1;
         words |= 1 << i;
@@ -149,12 +156,17 @@ window.candourFind = function (data) {
     const bits = words => words && (words & 1) + bits(words >>> 1);
     let most = 0;
     onPage.forEach(words => { most = Math.max(most, bits(words)); });
-    results.sort((a, b) => b.words - a.words || b.score - a.score || a.section.number - b.section.number);
+    const whole = section => bits(onPage.get(section.page)) === most;
+    const few = new Set(results.filter(result => whole(result.section)).map(result => result.section.page)).size < FEW_PAGES;
+    // A card that is called by half of what was typed is what somebody in a hurry looks for.
+    const isCalled = result => urgent.has(result.section.page) && 2 * result.named >= terms.length;
+    const first = result => isCalled(result) ? 2 : whole(result.section) ? 1 : 0;
+    results.sort((a, b) => first(b) - first(a) || b.words - a.words || b.score - a.score || a.section.number - b.section.number);
     return {
       terms,
-      sections: results.map(result => result.section).filter(section => {
+      sections: results.filter(result => few || first(result)).map(result => result.section).filter(section => {
         count.set(section.page, (count.get(section.page) || 0) + 1);
-        return bits(onPage.get(section.page)) === most && count.get(section.page) <= MOST_OF_A_PAGE;
+        return count.get(section.page) <= MOST_OF_A_PAGE;
       }),
     };
   }

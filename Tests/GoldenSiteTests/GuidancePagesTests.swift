@@ -40,7 +40,7 @@ struct GuidancePagesTests {
         let built = build(BuildInput(content: Diagnosed(content)))
         let sites = try #require(built.value)
         let pages = sites.staffTree.files.filter { $0.path.hasSuffix(".html") }
-        #expect(pages.count == 155)
+        #expect(pages.count == 156)
         #expect(pages.allSatisfy { !$0.render().value.isEmpty })
         let repeated = built.diagnostics.filter { $0.rule.id == "C0110" }
             .map { "\($0.position.path):\($0.position.line):\($0.position.column)" }

@@ -29,7 +29,7 @@ def main(arguments):
         print(f"Not checked: {browser.missing()} not found.")
         return 2
     root = pathlib.Path(arguments[0]).resolve()
-    flows = sorted(path.name for path in (root / "staff/flows").glob("*.html") if not path.stem.endswith("-card"))
+    flows = sorted(path.name for path in (root / "staff/flows").glob("*.html") if not path.stem.endswith(("-card", "-picture")))
     if not flows:
         print(f"There is no flow in {root}.")
         return 1
@@ -101,16 +101,23 @@ def faults_of_way(page, steps, way):
             yield f"after '{steps[step]['text']}' the focus is on '{page.evaluate(FOCUSED)}'"
     if page.locator("#guide button", has_text="Yes").count():
         yield f"'{steps[way[-1]]['text']}' still asks"
-    press(page, "Back")
-    if page.evaluate(FOCUSED) != steps[way[-2]]["text"]:
-        yield f"the way back from '{steps[way[-1]]['text']}' leads elsewhere"
-    press(page, "Yes" if steps[way[-2]]["yes"] == way[-1] else "No")
+    for name, back in (("Back", lambda: press(page, "Back")), ("the browser's way back", page.go_back)):
+        back()
+        page.wait_for_timeout(100)
+        if page.evaluate(FOCUSED) != steps[way[-2]]["text"]:
+            yield f"{name} from '{steps[way[-1]]['text']}' leads elsewhere"
+        counted = page.inner_text("#guide .within").split()
+        if counted[:2] != ["Question", str(len(way) - 1)] or int(counted[-1]) < len(way) - 1:
+            yield f"question {len(way) - 1} is counted as '{' '.join(counted)}'"
+        press(page, "Yes" if steps[way[-2]]["yes"] == way[-1] else "No")
+    if page.locator("#guide blockquote").count() != page.locator("#guide button", has_text="Copy").count():
+        yield "words to say cannot be copied"
 
 
 def press(page, name):
     """Goes to the button by the Tab key, and presses Enter."""
     page.evaluate("document.getElementById('guide').querySelector('h2').focus()")
-    for _ in range(6):
+    for _ in range(16):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.textContent") == name:
             return page.keyboard.press("Enter")

@@ -100,6 +100,8 @@ def site_faults(visitor, example):
         yield f"a search loads {visitor.loaded()}"
     visitor.requests.clear()
     yield from faults_of_results(visitor, target, query, slip)
+    if visitor.home.endswith("staff/"):
+        yield from faults_in_a_hurry(visitor)
     yield from faults_by_keyboard(visitor, query)
     # From disk a browser gives axe no style sheets.
     if address.startswith("http"):
@@ -144,6 +146,27 @@ def faults_of_results(visitor, target, query, slip):
     visitor.type("qqqqqqqq")
     if visitor.said() != "No result for “qqqqqqqq”. The A–Z lists all pages." or visitor.results():
         yield f"of what is not there it says '{visitor.said()}'"
+
+
+# What staff in a hurry type into the example, and which page comes first; None where there is none.
+HURRY = (
+    ("kill myself", "cards/someone-wants-to-die.html"),
+    ("threatened in a comment", "cards/abuse-and-wellbeing.html"),
+    ("racist", "cards/abuse-and-wellbeing.html"),
+    ("press", "start/who-to-ask.html"),
+    ("linkedin", None),
+)
+
+
+def faults_in_a_hurry(visitor):
+    for query, target in HURRY:
+        visitor.type(query)
+        first = [href.removeprefix(visitor.home).split("#")[0] for _, href in visitor.results()[:1]]
+        if first != ([target] if target else []):
+            yield f"'{query}' leads to {first}, not to {target}"
+    visitor.type("needs somebody")
+    if any(href.removeprefix(visitor.home).split("#")[0] == "index.html" for _, href in visitor.results()):
+        yield "the desk is found, which is another every day"
 
 
 def faults_by_keyboard(visitor, query):

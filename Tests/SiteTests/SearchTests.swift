@@ -67,13 +67,25 @@ import Testing
         ]
         #expect(
             String(decoding: SearchIndex(pages, .titlesAndSummaries).bytes, as: UTF8.self) == """
-                window.candourSearch={"text":false,"pages":[["x.html","Answers","","x","People"],\
+                window.candourSearch={"text":false,"first":[],"pages":[["x.html","Answers","","x","People"],\
                 ["y.html","Answering people","Who answers & when.","by-phone",\
                 "By phone \\u003cor face>","later","Later"]],\
                 "words":"0answering 6s 0by 0face 0later 0or 0people 1hone 0when 2o",\
                 "found":"C AB D D E D BA D C C"};
 
                 """)
+    }
+
+    @Test func whatIsForThoseInAHurryIsNamed() {
+        let card =
+            "<main><h1>Fire</h1><article class=\"sheet\" data-search=\"first\">Ring.</article></main>"
+        let pages = [page, card].enumerated().map { number, page in
+            PageText(Array(page.utf8), path: "\(number).html", depth: .titlesAndSummaries)
+        }
+        #expect(pages.map(\.isUrgent) == [false, true])
+        let index = String(
+            decoding: SearchIndex(pages, .titlesAndSummaries).bytes, as: UTF8.self)
+        #expect(index.contains("\"first\":[1],"))
     }
 
     @Test func aLongDistanceHasItsLowDigitFirst() {
@@ -116,6 +128,7 @@ import Testing
         #expect(!texts[1].contains("About us"))
         for text in texts {
             #expect(!text.contains("\"404.html\"") && !text.contains("\"a-to-z.html\""))
+            #expect(!text.contains("[\"index.html\",\"Staff"))
         }
     }
 

@@ -12,6 +12,7 @@ func readFlow(_ file: SourceFile) -> Diagnosed<ResponseFlow?> {
         let description = mapping.text("description")
         let review = mapping.review()
         let topics = mapping.topics()
+        let recordIn = mapping.locatedText("record_in")
         let considerations = mapping.texts("considerations").map(\.value)
         guard let title, let start, let questions, let outcomes,
             !mapping.reportTooMany(questions)
@@ -22,6 +23,7 @@ func readFlow(_ file: SourceFile) -> Diagnosed<ResponseFlow?> {
         flow.description = description
         flow.review = review
         flow.topics = topics
+        flow.recordIn = recordIn
         flow.considerations = considerations
         let faults = flowFaults(in: flow)
         mapping.report(faults)
@@ -100,7 +102,7 @@ extension YAMLMapping {
         return true
     }
 
-    /// `PT15M`, `PT4H`, `P1D`, or nothing: `null`.
+    /// `now`, `PT15M`, `PT4H`, `P1D`, or nothing: `null`.
     fileprivate mutating func timeLimit(_ key: String) -> ResponseFlow.TimeLimit? {
         if ["", "~", "null"].contains(plainText(key)) {
             _ = node(key)

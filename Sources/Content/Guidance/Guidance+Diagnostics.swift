@@ -17,7 +17,7 @@ extension Rule {
     )
     static let timeLimit = Rule(
         "C0288", .error,
-        "A time to answer in is written PT15M, PT4H or P1D, and null where there is none.")
+        "A time to answer in is written now, PT15M, PT4H or P1D, and null where there is none.")
     static let flowCircle = Rule("C0289", .error, "No way through a flow leads back to a question.")
     static let unreachedStep = Rule(
         "C0290", .error, "Every question and outcome of a flow can be reached from its start.")
@@ -31,12 +31,14 @@ extension Rule {
         "C0293", .warning, "Every account needs a second factor to sign in.")
     static let forgottenAccount = Rule(
         "C0294", .warning, "Every open account stands in the registers of rights and of security.")
+    static let coverRight = Rule(
+        "C0295", .warning, "Whoever stands in for a role may do themselves what it does.")
 }
 
 extension Rule {
     static let ofGuidance = [
         topic, placeholder, flowStep, answerKey, timeLimit, flowCircle, unreachedStep, flowDepth,
-        secret, secondFactor, forgottenAccount,
+        secret, secondFactor, forgottenAccount, coverRight,
     ]
 }
 
@@ -77,7 +79,7 @@ extension Diagnostic {
     ) -> Diagnostic {
         Diagnostic(
             .timeLimit,
-            "'\(key)' is a time such as PT15M (minutes), PT4H (hours) or P1D (days), not '\(text)'",
+            "'\(key)' is now, or a time such as PT15M (minutes), PT4H (hours) or P1D (days), not '\(text)'",
             at: position, notes: ["null says that there is no hurry"])
     }
 
@@ -137,6 +139,16 @@ extension Diagnostic {
             .forgottenAccount,
             "for every open account somebody may do something, and nobody may for '\(id)'",
             at: position)
+    }
+
+    static func coverWithoutRight(
+        _ cover: String, _ action: String, on channel: ChannelID, of role: String,
+        at position: SourcePosition
+    ) -> Diagnostic {
+        Diagnostic(
+            .coverRight,
+            "whoever stands in has the same right, and '\(cover)' has none to \(action) on '\(channel)' as '\(role)' has",
+            at: position, notes: ["give them the right, or name another role"])
     }
 
     static func accountWithoutSecurity(

@@ -21,6 +21,9 @@ func guidanceFaults(
             rights.rights(on: $0).isEmpty
         }
         .map { .accountWithoutRights($0.id, at: rights.position) }
+        if !doubtful.contains(rights.position.path) {
+            faults += coversWithoutRight(rights, on: record.channels)
+        }
     }
     if let security = guidance.accountSecurity {
         faults += security.accounts.map(\.channel).compactMap(unknown)
@@ -31,6 +34,26 @@ func guidanceFaults(
         .map { .accountWithoutSecurity($0.id, at: security.position) }
     }
     return faults
+}
+
+/// Who stands in for a role and may not do what it does.
+private func coversWithoutRight(
+    _ rights: PostingRights, on channels: [Channel]
+) -> [Diagnostic] {
+    rights.rights.compactMap { right in
+        let missing = channels.filter { right.holds(on: $0) }.compactMap {
+            channel -> (ChannelID, [PostingRights.Action])? in
+            let own = rights.rights(on: channel).filter { $0.belongs(to: right.cover.value) }
+            let actions = right.actions.filter { action in
+                !own.contains { $0.actions.contains(action) }
+            }
+            return actions.isEmpty ? nil : (channel.id, actions)
+        }
+        guard let (channel, actions) = missing.first else { return nil }
+        return .coverWithoutRight(
+            right.cover.value, actions[0].rawValue, on: channel, of: right.role,
+            at: right.cover.position)
+    }
 }
 
 /// Accounts on other people's platforms that are in use, as far as a register can be asked for them.

@@ -45,8 +45,11 @@ func readPreElectionWindow(_ mapping: inout YAMLMapping) -> PreElectionWindow? {
     let name = mapping.requiredText("name")
     let (first, last) = (mapping.day("from"), mapping.day("to"))
     mapping.checkOrder(first, last, key: "to")
+    let ask = mapping.text("ask")
     guard let name, let first, let last, first <= last else { return nil }
-    return PreElectionWindow(name: name, first: first, last: last, at: mapping.position)
+    var window = PreElectionWindow(name: name, first: first, last: last, at: mapping.position)
+    window.ask = ask
+    return window
 }
 
 extension YAMLMapping {

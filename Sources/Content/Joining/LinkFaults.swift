@@ -22,6 +22,7 @@ func linkFaults(
     let evidence = record.plans.flatMap(\.successFactors.values).flatMap(\.evidence)
     let flows = record.guidance.flows.flatMap { flow in
         flow.outcomes.flatMap { targets.faults(of: $0.see, flow.path, isPublic: false) }
+            + targets.faults(ofRecord: flow.recordIn, flow.path)
     }
     let terms = record.guidance.glossary.flatMap {
         targets.faults(of: $0.see, GlossaryTerm.path, isPublic: false)
@@ -79,6 +80,12 @@ private struct LinkTargets: Sendable {
         case .file(let target, let heading):
             return fault(of: link, to: target, heading, isPublic: isPublic).map { [$0] } ?? []
         }
+    }
+
+    /// Of what staff write into: it may be a program with an address of its own.
+    func faults(ofRecord link: Located<String>?, _ path: String) -> [Diagnostic] {
+        let isOfWeb = ["https://", "http://"].contains { link?.value.hasPrefix($0) == true }
+        return isOfWeb ? [] : faults(of: link, path, isPublic: false)
     }
 
     /// What a plan points at, in public, to show that it is true.

@@ -7,8 +7,8 @@ package struct SuppressedFigure: Sendable {
     package let figure: Figure
     /// "below threshold", "protects enquiries/desk/2026-04".
     package let reason: String
-    /// Whether it is withheld for another's sake alone.
-    package let protectsAnother: Bool
+    /// The figure for whose sake alone it is withheld; `nil` where it is for its own.
+    package let protected: FigurePlace?
     /// What a reader must reckon with; `nil` where it was not worked out, or where there is no highest.
     package let low: Int?
     package let high: Int?
@@ -20,7 +20,7 @@ package struct SuppressedFigure: Sendable {
         self.place = place
         self.figure = figure
         self.reason = reason.words(yearStart)
-        if case .protects = reason { protectsAnother = true } else { protectsAnother = false }
+        if case .protects(let place) = reason { protected = place } else { protected = nil }
         self.low = low
         self.high = high
     }

@@ -17,6 +17,8 @@ package struct PreElectionWindow: Sendable, Equatable {
     package let name: String
     package let first: Day
     package let last: Day
+    /// A role, and perhaps its telephone: who is asked before anything is posted about it.
+    package var ask: String?
     package let position: SourcePosition
 
     package init(name: String, first: Day, last: Day, at position: SourcePosition) {

@@ -67,6 +67,8 @@ package struct ResponseFlow: Sendable {
     /// In the order of the file.
     package let questions: [Question]
     package let outcomes: [Outcome]
+    /// Where what was done is written down: a document, as a link would write it, or a web address.
+    package var recordIn: Located<String>?
     /// What to keep in mind whatever the outcome.
     package var considerations: [String] = []
 
@@ -88,7 +90,7 @@ extension ResponseFlow {
 
     package func outcome(_ id: Step) -> Outcome? { outcomes.first { $0.id == id } }
 
-    /// How long one may take: whole minutes, hours or days, as it was written.
+    /// How long one may take: whole minutes, hours or days, as it was written; no time at all is now.
     package struct TimeLimit: Sendable, Hashable {
         package enum Unit: Sendable, Hashable { case minute, hour, day }
 
@@ -100,8 +102,14 @@ extension ResponseFlow {
             self.unit = unit
         }
 
-        /// From `PT15M`, `PT4H` or `P1D`; `nil` of anything else.
+        package static let now = TimeLimit(0, .minute)
+
+        /// From `now`, `PT15M`, `PT4H` or `P1D`; `nil` of anything else.
         package init?(_ text: String) {
+            if text == "now" {
+                self = .now
+                return
+            }
             let isOfDay = text.hasPrefix("PT")
             guard text.hasPrefix("P"), let unit = text.last,
                 let count = Int(text.dropFirst(isOfDay ? 2 : 1).dropLast()),

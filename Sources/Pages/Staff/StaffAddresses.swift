@@ -10,12 +10,17 @@ package enum StaffAddresses {
     static let tags = Address<Staff>("tags.html")
     static let changes = Address<Staff>("recently-changed.html")
     static let withheld = Address<Staff>("withheld-figures.html")
-    /// When what has to be looked at again, for a program that reminds people.
+    /// When what has to be looked at again.
+    static let allReviews = Address<Staff>("reviews.html")
+    /// The same, for a program that reminds people.
     package static let reviews = Address<Staff>("reviews.json")
 
-    /// Whether search finds it: pages that only list others are no answer.
+    /// Whether search finds it: pages that only list others are no answer, nor what changes from day to day,
+    /// nor a sheet to print that says what a page says.
     package static func isFound(_ page: Address<Staff>) -> Bool {
-        ![.aToZ, guidance, tags, changes].contains(page)
+        ![.aToZ, desk, guidance, tags, changes, allReviews].contains(page)
+            && !(page.path.hasPrefix("flows/")
+                && ["-card.html", "-picture.html"].contains { page.path.hasSuffix($0) })
     }
 
     /// A staff document's page; one that its author narrowed from public keeps clear of the others' names.
@@ -27,6 +32,8 @@ package enum StaffAddresses {
     static func flow(_ id: FlowID) -> Address<Staff> { Address("flows/\(id).html") }
 
     static func flowCard(_ id: FlowID) -> Address<Staff> { Address("flows/\(id)-card.html") }
+
+    static func flowPicture(_ id: FlowID) -> Address<Staff> { Address("flows/\(id)-picture.html") }
 
     /// The page of a folder of documents, below `content/`; of one of public ones, of those that were narrowed.
     static func section(_ folder: String) -> Address<Staff> {

@@ -5,7 +5,7 @@ import Model
 struct StaffFrame {
     /// An entry of the navigation.
     enum Room: Equatable {
-        case desk, guidance, rights, security, glossary, aToZ
+        case desk, guidance, rights, security, contacts, glossary, aToZ
         case flow(FlowID)
     }
 
@@ -51,7 +51,10 @@ struct StaffFrame {
         if site.guidance.accountSecurity != nil {
             rooms.append((.security, "Account security", StaffAddresses.security))
         }
-        if !site.guidance.glossary.isEmpty {
+        if let contacts = site.tree.first(about: .glossaryAndContacts) {
+            rooms.append(
+                (.contacts, "Who to ask", StaffAddresses.document(contacts.properties)))
+        } else if !site.guidance.glossary.isEmpty {
             rooms.append((.glossary, "Glossary", StaffAddresses.glossary))
         }
         return rooms
@@ -64,9 +67,10 @@ extension StaffSite {
         guard let window = record.organisation.preElection.first(where: { $0.contains(asOf) })
         else { return nil }
         let guide = tree.first(about: .elections)
+        let whom = window.ask.map { " \($0)," } ?? ""
+        let until = Dates.english.day(window.last)
         return Frame.Notice(
-            words:
-                "Pre-election period: \(window.name), until \(Dates.english.day(window.last)). Ask before you post.",
+            words: "\(window.name) until \(until): ask\(whom) before you post about it.",
             link: guide.map { LinkView($0, on: page) })
     }
 }

@@ -57,6 +57,7 @@ private func flowPages(_ site: StaffSite) -> [Page<Staff>] {
         [
             Page(StaffAddresses.flow(flow.id)) { FlowPage(flow, site) },
             Page(StaffAddresses.flowCard(flow.id)) { FlowCardPage(flow, site) },
+            Page(StaffAddresses.flowPicture(flow.id)) { FlowPicturePage(flow, site) },
         ]
     }
 }
@@ -70,5 +71,6 @@ private func registerPages(_ site: StaffSite) -> [Page<Staff>] {
         pages.append(Page(StaffAddresses.security) { AccountSecurityPage(security, site) })
     }
     pages.append(Page(StaffAddresses.withheld) { WithheldPage(site) })
+    pages.append(Page(StaffAddresses.allReviews) { ReviewsPage(site) })
     return pages
 }

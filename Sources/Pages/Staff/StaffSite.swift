@@ -1,4 +1,5 @@
 import Disclosure
+import Formats
 import Markdown
 import Model
 import Statistics
@@ -57,6 +58,14 @@ final class StaffSite: Sendable {
         let resolved = links.resolution(of: target, heading, from: page, self: "")
         guard case .destination(let address) = resolved else { return nil }
         return LinkView(title: titles[target] ?? target, address: address)
+    }
+
+    /// Where a file of `content/` can be seen, and changed; `nil` where `candour.yml` does not say.
+    func source(of path: String) -> String? {
+        // A blank in the pattern itself is no part of an address either.
+        record.organisation.guidance.source.map {
+            $0.replacing(" ", with: "%20").replacing("{path}", with: percentEncoded(path))
+        }
     }
 
     /// The first cards, as every page shows them; the one that the page is itself leads to its beginning.

@@ -67,8 +67,10 @@ extension StaffSecret {
             ] + words.compactMap { sentence($0, at: place) }
         }
         let rights = guidance.postingRights.map { register in
-            register.rights.flatMap { [$0.role, $0.cover] + ($0.approver.map { [$0] } ?? []) }
-                .compactMap { sentence($0, at: register.position) }
+            register.rights.flatMap {
+                [$0.role, $0.cover.value] + ($0.approver.map { [$0] } ?? [])
+            }
+            .compactMap { sentence($0, at: register.position) }
         }
         let security = guidance.accountSecurity.map { register in
             register.accounts.compactMap {

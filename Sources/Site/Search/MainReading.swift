@@ -7,6 +7,8 @@ struct MainReading {
     private(set) var title = ""
     private(set) var summary = ""
     private(set) var keywords = ""
+    /// Whether it says `data-search="first"` of what it holds: of pages that answer alike, it comes first.
+    private(set) var isUrgent = false
     private(set) var sections = [PageText.Section(id: nil)]
 
     private enum Place { case outside, title, heading, text }
@@ -50,6 +52,8 @@ extension MainReading {
             tag.isEnd ? finish() : begin(tag, tags)
         } else if tag.name == .details {
             isInData = !tag.isEnd && tags.value(of: "class", in: tag) == "data"
+        } else if tag.name == .article, !tag.isEnd {
+            isUrgent = isUrgent || tags.value(of: "data-search", in: tag) == "first"
         } else if !tag.isEnd, isPassedOver(tag, tags) {
             tags.skipElement(tag)
         }
@@ -127,6 +131,7 @@ extension PageTags.Name {
     fileprivate static let ul = Self(code: 0x756C)
     fileprivate static let section = Self(code: 0x73_6563_7469_6F6E)
     fileprivate static let p = Self(code: 0x70)
+    fileprivate static let article = Self(code: 0x61_7274_6963_6C65)
 
     fileprivate var isHeading: Bool {
         isOfTwoBytes("h") && UInt8(ascii: "1")...UInt8(ascii: "6") ~= last

@@ -22,6 +22,8 @@ package struct PageText: Hashable, Sendable {
     let summary: String
     /// Other words for what it is about.
     let keywords: String
+    /// Whether it is for those in a hurry.
+    let isUrgent: Bool
     /// The first stands for the page itself; its words are those of the title and the summary too.
     let sections: [Section]
 
@@ -31,6 +33,7 @@ package struct PageText: Hashable, Sendable {
         title = reading.title
         summary = reading.summary
         keywords = reading.keywords
+        isUrgent = reading.isUrgent
         sections = reading.sections.enumerated().map { index, section in
             var section = section
             let words =

@@ -6,6 +6,7 @@ import Parallel
 /// - `pages`: a list for each, `[path, title, summary, id, heading, id, heading, …]`. A page's sections are numbered
 ///   from the page itself on, through all pages. Where there is `search-text.js`, the page's
 ///   keywords stand in the place of the summary, which counts for no more than a text.
+/// - `first`: the numbers of those pages that come before others which answer as well.
 /// - `words`: in order, with a blank between; the first character of each, a digit of base 36, says how many it shares
 ///   with the word before it.
 /// - `found`: for each word the numbers of its sections, each as the distance from the one before, in digits of base 32.
@@ -23,7 +24,9 @@ struct SearchIndex {
         let found = WordSections(pages)
         let order = found.words.inOrder
         var script = Script("candourSearch")
-        script.append("{\"text\":\(depth == .everyWord),\"pages\":")
+        let urgent = pages.indices.filter { pages[$0].isUrgent }.map(String.init)
+        script.append("{\"text\":\(depth == .everyWord),")
+        script.append("\"first\":[\(urgent.joined(separator: ","))],\"pages\":")
         script.append(pages) { entry($0) }
         script.append(",\"words\":\"")
         script.append(frontCoded(order.map { found.words[$0] }))

@@ -110,6 +110,21 @@ import Testing
         #expect(flow.outcomes.map(\.within) == [nil])
     }
 
+    @Test(arguments: [("../cards/a.md", 0), ("https://a.example/log", 0), ("../cards/b.md", 1)])
+    func whereItIsWrittenDownIsAPageOrAWebAddress(_ link: String, _ faults: Int) {
+        let source = MarkedSource(
+            "title: T\nrecord_in: 1️⃣\(link)\nstart: a\nnodes: {}\n"
+                + "outcomes: {a: {do: D, within: now, record: true}}\n",
+            path: "staff/flows/responses.yml")
+        let card = SourceFile(path: "staff/cards/a.md", text: "---\ntitle: A\n---\n")
+        let read = reading(of: [source.file, card])
+        #expect(read.diagnostics.count == faults)
+        #expect(read.diagnostics.allSatisfy { $0.position == source["1️⃣"] })
+        let flow = read.value?.guidance.flows.first
+        #expect(faults > 0 || flow?.recordIn == Located(link, at: source["1️⃣"]))
+        #expect(faults > 0 || flow?.outcomes.map(\.within) == [.now])
+    }
+
     @Test func severalFlowsStandInTheOrderOfTheirNames() {
         let text =
             "title: T\nstart: a\nnodes: {}\noutcomes: {a: {do: D, within: P1D, record: true}}\n"

@@ -34,10 +34,10 @@ func guidance(of files: SourceFile...) throws -> Guidance {
                 channels: [2️⃣facebook-main]
                 actions: [post, reply, message, moderate]
                 approver: Duty manager
-                cover: Web officer
+                cover: Social media officer
               - role: Duty manager
                 actions: [advertise, live, emergency, open-and-close]
-                cover: Head of communications
+                cover: Duty manager
 
             """)
         let rights = try #require(try guidance(of: source.file).postingRights)
@@ -51,11 +51,11 @@ func guidance(of files: SourceFile...) throws -> Guidance {
             rights.rights.map(\.channels) == [[Located("facebook-main", at: source["2️⃣"])], nil])
         #expect(
             rights.rights.map(\.actions) == [
-                [.post, .reply, .message, .moderate],
+                [.post, .reply, .message, .hide, .block],
                 [.advertise, .live, .emergency, .openAndClose],
             ])
         #expect(rights.rights.map(\.approver) == ["Duty manager", nil])
-        #expect(rights.rights.map(\.cover) == ["Web officer", "Head of communications"])
+        #expect(rights.rights.map(\.cover.value) == ["Social media officer", "Duty manager"])
     }
 
     private func account(_ id: ChannelID, _ kind: Channel.Kind) -> Channel {
@@ -69,7 +69,7 @@ func guidance(of files: SourceFile...) throws -> Guidance {
             """
             rights:
               - {role: A, channels: [facebook-main], actions: [post], cover: B}
-              - {role: B, actions: [post], cover: A}
+              - {role: B, actions: [post], cover: B}
               - {role: C, channels: [], actions: [post], cover: A}
 
             """)
@@ -91,22 +91,49 @@ func guidance(of files: SourceFile...) throws -> Guidance {
         #expect(said(of: source) == [.missingKey("rights", at: source["1️⃣"])])
     }
 
-    @Test func anActionIsOneOfEight() {
-        let source = register("rights:\n  - {role: A, actions: [post, 1️⃣delete], cover: B}\n")
+    @Test func anActionIsOneOfNine() {
+        let source = register("rights:\n  - {role: A, actions: [post, 1️⃣delete], cover: A}\n")
         #expect(
             said(of: source) == [
                 .notOneOf(
                     "delete", key: "actions",
                     choices: [
-                        "post", "reply", "message", "moderate", "advertise", "live", "emergency",
+                        "post", "reply", "message", "hide", "block", "advertise", "live",
+                        "emergency",
                         "open-and-close",
                     ], at: source["1️⃣"])
             ])
     }
 
+    @Test func hidingAndBlockingAreTwoThings() throws {
+        let source = register(
+            "rights:\n  - {role: A, actions: [hide], cover: A}\n"
+                + "  - {role: B, actions: [moderate, block], cover: B}\n")
+        let rights = try #require(try guidance(of: source.file).postingRights)
+        #expect(rights.rights.map(\.actions) == [[.hide], [.hide, .block]])
+    }
+
+    @Test func whoeverStandsInHasTheSameRight() {
+        let source = register(
+            """
+            rights:
+              - {role: A, actions: [post, block], cover: 1️⃣B}
+              - {role: B, channels: [facebook-main], actions: [post], cover: a}
+              - {role: C, actions: [post], cover: 2️⃣Nobody}
+
+            """)
+        #expect(
+            said(of: source) == [
+                .coverWithoutRight(
+                    "B", "block", on: "facebook-main", of: "A", at: source["1️⃣"]),
+                .coverWithoutRight(
+                    "Nobody", "post", on: "facebook-main", of: "C", at: source["2️⃣"]),
+            ])
+    }
+
     @Test func aChannelIsOneOfTheRegister() {
         let source = register(
-            "rights:\n  - {role: A, channels: [facebook-main, 1️⃣facebok-main], actions: [post], cover: B}\n"
+            "rights:\n  - {role: A, channels: [facebook-main, 1️⃣facebok-main], actions: [post], cover: A}\n"
         )
         #expect(
             said(of: source) == [
@@ -117,7 +144,7 @@ func guidance(of files: SourceFile...) throws -> Guidance {
 
     @Test func onEveryOpenAccountSomebodyMayPost() {
         let source = register(
-            "1️⃣rights:\n  - {role: A, channels: [facebook-main], actions: [post], cover: B}\n")
+            "1️⃣rights:\n  - {role: A, channels: [facebook-main], actions: [post], cover: A}\n")
         #expect(
             said(of: [source.file, mastodon, desk, closed]) == [
                 .accountWithoutRights("mastodon", at: source["1️⃣"])

@@ -53,7 +53,14 @@ import Testing
         #expect(try #require(ResponseFlow.TimeLimit(code)).words == words)
     }
 
-    @Test(arguments: ["PT15", "P1H", "PT1D", "15M", "PT0M", "PT-1H", "P1W", "PT+5M", "", "PT100M"])
+    @Test func noTimeAtAllIsNow() throws {
+        #expect(try #require(ResponseFlow.TimeLimit("now")).phrase == "Now")
+        #expect(try #require(ResponseFlow.TimeLimit("PT1H")).phrase == "Within 1 hour")
+    }
+
+    @Test(arguments: [
+        "PT15", "Now", "P1H", "PT1D", "15M", "PT0M", "PT-1H", "P1W", "PT+5M", "", "PT100M",
+    ])
     func whatIsNoTimeLimitIsNone(_ code: String) {
         #expect(ResponseFlow.TimeLimit(code) == nil)
     }

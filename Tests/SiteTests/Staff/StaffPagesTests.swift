@@ -73,8 +73,28 @@ import Testing
         #expect(angry.contains("<a href=\"index.html\">Hard</a>"))
     }
 
+    @Test func onACardWhatToDoComesBeforeWhoKeepsItAndNoWordLeadsAway() throws {
+        var content = staffContent
+        content["staff/cards/fire.md"]? += "\nHide nothing.\n\n## Ring\n\n01632 960999\n"
+        let card = try #require(try sites(content).staff["cards/fire.html"])
+        let places = ["Hide nothing.", "<div class=\"ring\">", "tel:01632960999", "Kept by: B"]
+            .compactMap { card.firstRange(of: $0)?.lowerBound }
+        #expect(places.count == 4 && places == places.sorted())
+    }
+
+    @Test func whoToAskStandsInTheNavigationWhereAPageSaysIt() throws {
+        let nav = "<li><a href=\"start/ask.html\">Who to ask</a></li>"
+        #expect(!(try page("index.html").contains(nav)))
+        #expect(try page("index.html").contains("<li><a href=\"glossary.html\">Glossary</a></li>"))
+        var content = staffContent
+        content["staff/start/ask.md"] =
+            "---\ntitle: Whom\ntopics: [glossary-and-contacts]\n---\nRing.\n"
+        #expect(try sites(content).staff["index.html"]?.contains(nav) == true)
+    }
+
     @Test func inTheWeeksBeforeAVoteEveryPageSaysSo() throws {
-        let words = "Pre-election period: Harbour ward, until 2 July 2026."
+        let words =
+            "Harbour ward until 2 July 2026: ask Ann’s deputy, <a class=\"tel\" href=\"tel:01632960333\">01632 960333</a>, before you post about it."
         #expect(try sites().staff["tags.html"]?.contains(words) == true)
         #expect(try sites(asOf: "2026-07-02").staff["tags.html"]?.contains(words) == true)
         #expect(try sites(asOf: "2026-07-03").staff["tags.html"]?.contains(words) == false)
@@ -86,29 +106,51 @@ import Testing
     @Test func theFlowIsAPictureAListACardAndAsksOneByOne() throws {
         let flow = try page("flows/answer.html")
         for part in [
-            "<svg class=\"chart flow\" role=\"img\"", "data-start=\"ask-risk\"",
+            "<a href=\"answer-picture.html\">", "data-start=\"ask-risk\"",
             "id=\"ask-risk\" data-yes=\"do-ring\" data-no=\"ask-kind\"",
             "No: <a href=\"#ask-kind\">go to question 2</a>",
-            "Yes: <a href=\"#do-ring\">Ring the duty team</a>", "Within 15 minutes. Write it down.",
-            "No hurry. No need to write it down.", "What to say: Thank you!",
+            "Yes: <a href=\"#do-ring\">Ring the duty team</a>",
+            "Within 15 minutes. <a href=\"../cards/fire.html\">Write it down</a>.",
+            "<p class=\"within\">No need to write it down.</p>",
+            "<blockquote>Thank you!</blockquote>",
             "See <a href=\"../cards/fire.html\">Fire</a>", "assets/staff/flow.js",
         ] { #expect(flow.contains(part), "\(part)") }
+        #expect(
+            try page("flows/answer-picture.html").contains("<svg class=\"chart flow\" role=\"img\"")
+        )
         let card = try page("flows/answer-card.html")
         #expect(card.contains("Ring the duty team. Within 15 minutes. Write it down."))
-        #expect(card.contains("<td>Go to 2</td>"))
+        #expect(card.contains("data-label=\"If no\">Go to 2</td>"))
     }
 
     @Test func theRegistersSayWhoMayAndWhatIsDue() throws {
         let rights = try page("who-may-post.html")
-        #expect(rights.contains("<td>if agreed</td><td>if agreed</td><td>no</td>"))
-        #expect(rights.contains("<td>yes</td><td>no</td><td>if agreed</td>") == false)
-        #expect(rights.contains("Who may do what on Council on Facebook"))
+        for part in [
+            ">Officer</th><td role=\"cell\" data-label=\"On its own\">nothing</td>",
+            "data-label=\"After sign-off\">post and reply</td>",
+            "<a href=\"#on-page\">Council on Facebook</a>",
+            "Who may do what on Council on Facebook",
+            "data-label=\"Who signs off the rest\">Post and reply: Manager; while they are away, deputy.</td>",
+            "data-label=\"Who does it instead\">Deputy</td>",
+        ] { #expect(rights.contains(part), "\(part)") }
         let security = try page("account-security.html")
         #expect(
             security.contains(
                 "Council on Facebook: way back in tested was due by 1 June 2026"))
         #expect(security.contains("Council on Facebook: leavers removed was never done"))
         #expect(security.contains("1 June 2025: due again"))
+    }
+
+    @Test func accountsWithTheSameRightsHaveOneTable() throws {
+        var content = staffContent
+        content["channels/other.yml"] = "title: Council on Bluesky\nkind: bluesky\nonline: true\n"
+        content["staff/who-may-post.yml"] =
+            "rights:\n  - {role: Officer, actions: [post], approver: Another officer, cover: Officer}\n"
+        let rights = try #require(try sites(content).staff["who-may-post.html"])
+        #expect(rights.contains("<a href=\"#on-other\">Council on Facebook</a>"))
+        #expect(rights.contains("Council on Bluesky and Council on Facebook</h2>"))
+        #expect(rights.contains("The same rights hold on each of them."))
+        #expect(rights.contains("data-label=\"Who does it instead\">another in the same role</td>"))
     }
 
     @Test func theDeskLeadsToWhateverNeedsSomebody() throws {
@@ -119,10 +161,22 @@ import Testing
             "<a href=\"#accounts\">2 checks of account security due</a>",
             "<a href=\"#coverage\">29 topics without guidance</a>", "3 of 32 topics",
             "Overdue for 90 days: it was due by 2 April 2026.",
-            "<a href=\"answering/hard/angry.html\">Angry answers</a>: no other page leads here",
+            "To do: read it, check its links and numbers, then set <code>last_reviewed</code> in <a href=\"https://code.a.example/staff/answering/late.md\">staff/answering/late.md</a>.",
+            "<a href=\"answering/hard/angry.html\">Angry answers</a>: no page links to this one. Owner: B.",
+            "<h1>To do on 1 July 2026</h1>", "<a href=\"reviews.html\">",
+            "Account security</h2>", "was never done.",
             "No page yet",
         ] { #expect(desk.contains(part), "\(part)") }
-        #expect(!desk.contains("Late answers</a>: no other page"))
+        #expect(!desk.contains("Late answers</a>: no page links"))
+    }
+
+    @Test func allReviewsStandByRoleAndDate() throws {
+        let reviews = try page("reviews.html")
+        let places = [
+            "Kept by: B", "Kept by: Head of contact", ">Late answers</a></th>", ">overdue</td>",
+            ">Early answers</a></th>", ">within 90 days</td>", "Nobody in particular",
+        ].compactMap { reviews.firstRange(of: $0)?.lowerBound }
+        #expect(places.count == 7 && places == places.sorted())
     }
 
     @Test func reviewsAreListedForPrograms() throws {

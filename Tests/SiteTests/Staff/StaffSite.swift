@@ -11,7 +11,7 @@ let staffContent: [String: String] = [
     title: T
     staff_base_url: https://staff.a.example/
     pre_election:
-      - {name: Harbour ward, from: 2026-06-01, to: 2026-07-02}
+      - {name: Harbour ward, from: 2026-06-01, to: 2026-07-02, ask: "Ann’s deputy, 01632 960333"}
     guidance:
       problem: "mailto:web@a.example?subject=Page {title}"
       source: "https://code.a.example/{path}"
@@ -60,6 +60,7 @@ let staffContent: [String: String] = [
     last_reviewed: 2026-06-20
     review_in: 1 year
     topics: [response-flow]
+    record_in: ../cards/fire.md
     start: risk
     nodes:
       risk: {ask: "Is anyone at risk?", help: Ask., if_yes: ring, if_no: kind}
@@ -73,6 +74,7 @@ let staffContent: [String: String] = [
     "staff/who-may-post.yml": """
     rights:
       - {role: Officer, actions: [post, reply], approver: Manager, cover: Deputy}
+      - {role: Deputy, actions: [post, reply, advertise], cover: Manager}
       - {role: Manager, channels: [page], actions: [post, advertise], cover: Deputy}
 
     """,

@@ -45,7 +45,9 @@ struct DeskMatters {
             return words.warning.map { warning in
                 DeskMatter.Line(
                     title: channel.title, address: address(channel),
-                    text: "\(warning.dropFirst(channel.title.count)). \(words.explanation ?? "")")
+                    text:
+                        "\(warning.dropFirst(channel.title.count)). \(words.explanation ?? "")\(owner(of: channel))"
+                )
             }
         }
         let period = published.latestPeriod
@@ -54,7 +56,7 @@ struct DeskMatters {
             Unanswered(channel.id, in: period, figures).phrase.map { phrase in
                 DeskMatter.Line(
                     title: channel.title, address: address(channel),
-                    text: ": \(phrase) (\(Dates.english.period(period)))")
+                    text: ": \(phrase) (\(Dates.english.period(period))).\(owner(of: channel))")
             }
         }
         let lines = quiet + open
@@ -70,6 +72,13 @@ struct DeskMatters {
         site.address(PublicAddresses.channel(channel.id), from: page)
     }
 
+    /// " Owner: Head of contact."; empty where nobody is named.
+    private func owner(of channel: PublishedChannel) -> String {
+        owner(site.record.channels.first { $0.id == channel.id }?.owner)
+    }
+
+    private func owner(_ role: String?) -> String { role.map { " Owner: \($0)." } ?? "" }
+
     private var measures: DeskMatter {
         let plan = published.currentPlan
         let period = published.latestPeriod
@@ -77,17 +86,16 @@ struct DeskMatters {
             guard let view = MeasureView(measure, in: period, published, on: PublicAddresses.front),
                 ["behind", "missed"].contains(view.status.style)
             else { return nil }
-            let owner = measure.owner.map { " Kept by: \($0)." } ?? ""
             return DeskMatter.Line(
                 title: view.title,
                 address: measure.key.map {
                     site.address(PublicAddresses.metric($0.metric), from: page)
-                }, text: ": \(view.status.line.lowercasedFirst).\(owner)")
+                }, text: ": \(view.standing).\(owner(measure.owner))")
         }
         return DeskMatter(
-            id: "measures", title: "Measures off their path",
-            tally: count(lines.count, "measure", "measures", "off the path"),
-            empty: "Every measure that can be judged is on its path.", lines: lines)
+            id: "measures", title: "Measures behind target",
+            tally: count(lines.count, "measure", "measures", "behind target"),
+            empty: "Every measure that can be judged is where it should be.", lines: lines)
     }
 
     private var accounts: DeskMatter {
@@ -96,7 +104,11 @@ struct DeskMatters {
             id: "accounts", title: "Account security",
             tally: count(due.count, "check", "checks", "of account security due"),
             empty: "Nothing is due.",
-            lines: due.map { DeskMatter.Line(title: "", address: nil, text: $0) },
+            lines: due.map {
+                DeskMatter.Line(
+                    title: "", address: nil,
+                    text: "\($0).\(owner(site.guidance.accountSecurity?.review.owner))")
+            },
             more: LinkView(
                 title: "The register of account security",
                 address: StaffAddresses.security.relative(to: page)))
@@ -147,15 +159,25 @@ struct DeskMatters {
         let documents = orphans.documents.map { document -> DeskMatter.Line in
             let link = LinkView(document, on: page)
             return DeskMatter.Line(
-                title: link.title, address: link.address, text: ": no other page leads here")
+                title: link.title, address: link.address,
+                text: ": no page links to this one.\(owner(document.properties.review.owner))")
         }
         let lines = objectives + measures + documents
         return DeskMatter(
-            id: "orphans", title: "Loose ends",
-            tally: count(lines.count, "loose end", "loose ends", ""),
+            id: "orphans", title: "Nothing leads to it",
+            tally: tally(objectives.count, measures.count, documents.count),
             empty:
                 "Each objective has a measure, each measure a figure, and each page of guidance a page that leads to it.",
             lines: lines)
+    }
+
+    private func tally(_ objectives: Int, _ measures: Int, _ documents: Int) -> String {
+        let parts = [
+            (objectives, count(objectives, "objective", "objectives", "without a measure")),
+            (measures, count(measures, "measure", "measures", "without a figure")),
+            (documents, count(documents, "page", "pages", "that no page links to")),
+        ]
+        return Numerals.english.list(parts.filter { $0.0 > 0 }.map(\.1))
     }
 
     /// What falls into the weeks before a vote, with the reason that was given.
@@ -190,6 +212,6 @@ struct DeskMatters {
 extension SuppressedFigure {
     /// Without the place that it protects: for counting.
     fileprivate var kindOfReason: String {
-        protectsAnother ? "to protect another figure" : reason
+        protected == nil ? reason : "to protect another figure"
     }
 }

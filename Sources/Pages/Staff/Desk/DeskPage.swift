@@ -12,15 +12,15 @@ struct DeskPage: PageContent {
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape),
         "title": .text,
-        "as_of": .record(DateView.shape),
         "has_urgent": .flag,
         "urgent": .list(LinkView.shape),
         "has_tally": .flag,
         "tally": .list(tallyLine),
         "has_reviews": .flag,
-        "reviews": .list(LinkGroup.shape),
-        "reviews_file": .text,
+        "reviews": .list(DeskReviews.shape),
+        "reviews_address": .text,
         "matters": .list(matter),
+        "others": .list(matter),
         "covered": .text,
         "topics": .list(topic),
         "sections": .list(LinkView.shape),
@@ -57,11 +57,13 @@ struct DeskPage: PageContent {
         return TemplateRecord(
             DeskPage.shape,
             [
-                .record(frame.record), .text(frame.title),
-                .record(DateView(day: site.asOf).record), .flag(!urgent.isEmpty), .list(urgent),
+                .record(frame.record), .text("To do on \(Dates.english.day(site.asOf))"),
+                .flag(!urgent.isEmpty), .list(urgent),
                 .flag(!tally.isEmpty), .list(tally), .flag(!reviews.groups.isEmpty),
-                .list(reviews.groups.map(\.record)),
-                .text(StaffAddresses.reviews.relative(to: page)), .list(matters.map(record)),
+                .list(reviews.records(site)),
+                .text(StaffAddresses.allReviews.relative(to: page)),
+                .list(matters.filter(\.needsSomebody).map(record)),
+                .list(matters.filter { !$0.needsSomebody }.map(record)),
                 .text("\(covered) of \(topics.count)"),
                 .list(
                     topics.map { topic, links in

@@ -1,44 +1,69 @@
 package import Model
+import Mustache
 import Statistics
 
 /// What has to be looked at again, by the role that keeps it.
 struct DeskReviews {
     /// One for each role, by name, what nobody keeps last; in each the longest overdue first, and not more than some.
-    let groups: [LinkGroup]
+    let groups: [ReviewGroup]
     let overdue: Int
     /// Within a month.
     let soon: Int
 
     init(_ site: StaffSite) {
-        let due = site.reviews.filter { entry in
+        let due = reviewEntries(of: site.record).filter { entry in
             switch entry.review.standing(on: site.asOf) {
             case .overdue, .soon: true
             case .unknown, .current: false
             }
         }
-        let byOwner = Dictionary(grouping: due) { $0.review.owner ?? "" }
-        groups = byOwner.sorted { one, other in
-            (one.key.isEmpty ? 1 : 0, one.key) < (other.key.isEmpty ? 1 : 0, other.key)
-        }.map { owner, entries in
-            LinkGroup(
-                title: owner.isEmpty ? "Nobody in particular" : owner,
-                links: DeskReviews.links(to: entries, site))
-        }
+        groups = ReviewGroup.groups(of: due)
         overdue = due.count { $0.review.isOverdue(on: site.asOf) }
         soon = due.count - overdue
     }
+
+    static let shape: TemplateShape = [
+        "title": .text, "reviews": .list(line), "rest": .optional(.text),
+    ]
+    private static let line: TemplateShape = [
+        "title": .text, "address": .text, "note": .text, "is_overdue": .flag, "file": .text,
+        "source": .optional(.text),
+    ]
+
+    func records(_ site: StaffSite) -> [TemplateRecord] {
+        groups.map { group in
+            let cut = group.entries.count - DeskMatter.mostLines
+            let lines = group.entries.prefix(DeskMatter.mostLines).map { entry in
+                TemplateRecord(
+                    DeskReviews.line,
+                    [
+                        .text(entry.title),
+                        .text(entry.address.relative(to: StaffAddresses.desk)),
+                        .text(entry.note(on: site.asOf)),
+                        .flag(entry.review.isOverdue(on: site.asOf)), .text(entry.path),
+                        .text(ifPresent: site.source(of: entry.path)),
+                    ])
+            }
+            let rest = cut > 0 ? "and \(Numerals.english.whole(cut)) more" : nil
+            return TemplateRecord(
+                DeskReviews.shape, [.text(group.title), .list(lines), .text(ifPresent: rest)])
+        }
+    }
 }
 
-extension DeskReviews {
-    private static func links(to entries: [ReviewEntry], _ site: StaffSite) -> [LinkView] {
-        let page = StaffAddresses.desk
-        let sorted = entries.sorted { ($0.dueNumber, $0.title) < ($1.dueNumber, $1.title) }
-        let cut = sorted.count - DeskMatter.mostLines
-        let more = LinkView(
-            title: "\(Numerals.english.whole(cut)) more",
-            address: StaffAddresses.reviews.relative(to: page), note: "in the list for programs")
-        return sorted.prefix(DeskMatter.mostLines).map { $0.link(on: page, asOf: site.asOf) }
-            + (cut > 0 ? [more] : [])
+/// What a role keeps, that which is due first at its beginning.
+struct ReviewGroup {
+    let title: String
+    let entries: [ReviewEntry]
+
+    static func groups(of entries: [ReviewEntry]) -> [ReviewGroup] {
+        Dictionary(grouping: entries) { $0.review.owner ?? "" }.sorted { one, other in
+            (one.key.isEmpty ? 1 : 0, one.key) < (other.key.isEmpty ? 1 : 0, other.key)
+        }.map { owner, entries in
+            ReviewGroup(
+                title: owner.isEmpty ? "Nobody in particular" : owner,
+                entries: entries.sorted { ($0.dueNumber, $0.title) < ($1.dueNumber, $1.title) })
+        }
     }
 }
 
@@ -61,28 +86,22 @@ package struct ReviewEntry: Sendable {
         dueNumber = review.due?.number ?? Int32.max
     }
 
-    fileprivate func link(on page: Address<Staff>, asOf day: Day) -> LinkView {
-        var note: String?
+    fileprivate func note(on day: Day) -> String {
         switch review.standing(on: day) {
         case .overdue(let due, let days):
             let ago = Numerals.english.counted(days, "day", "days")
-            note = "Overdue for \(ago): it was due by \(Dates.english.day(due))."
-        case .soon(let due), .current(let due): note = "Due by \(Dates.english.day(due))."
-        case .unknown: note = nil
+            return "Overdue for \(ago): it was due by \(Dates.english.day(due))."
+        case .soon(let due), .current(let due): return "Due by \(Dates.english.day(due))."
+        case .unknown: return ""
         }
-        return LinkView(title: title, address: address.relative(to: page), note: note)
     }
 }
 
 extension Review {
-    fileprivate func isOverdue(on day: Day) -> Bool {
+    func isOverdue(on day: Day) -> Bool {
         if case .overdue = standing(on: day) { return true }
         return false
     }
-}
-
-extension StaffSite {
-    fileprivate var reviews: [ReviewEntry] { reviewEntries(of: record) }
 }
 
 /// Everything for staff that has a review: documents, flows, registers.

@@ -1,9 +1,8 @@
-import Charts
 import Disclosure
 import Model
 import Mustache
 
-/// A flow as a picture, as a list, and for a script that asks one question at a time.
+/// A flow as a list, and for a script that asks one question at a time.
 struct FlowPage: PageContent {
     let frame: Frame
     let steps: FlowSteps
@@ -12,7 +11,7 @@ struct FlowPage: PageContent {
     static let template = "staff/flow"
     static let shape: TemplateShape = [
         "frame": .record(Frame.shape), "title": .text, "description": .optional(.text),
-        "review": .record(ReviewView.shape), "card": .text, "start": .text, "chart": .markup,
+        "review": .record(ReviewView.shape), "card": .text, "start": .text, "picture": .text,
         "questions": .list(question), "outcomes": .list(FlowPage.outcome),
         "has_considerations": .flag, "considerations": .texts,
     ]
@@ -22,7 +21,8 @@ struct FlowPage: PageContent {
         "yes": .record(answer), "no": .record(answer),
     ]
     private static let outcome: TemplateShape = [
-        "id": .text, "action": .text, "within": .text, "recorded": .text,
+        "id": .text, "action": .text, "within": .optional(.text), "recorded": .text,
+        "record_address": .optional(.text),
         "reply": .optional(.text), "see": .optional(.record(LinkView.shape)),
     ]
 
@@ -42,9 +42,10 @@ struct FlowPage: PageContent {
             FlowPage.shape,
             [
                 .record(frame.record), .text(flow.title), .text(ifPresent: flow.description),
-                .record(ReviewView(flow.review, on: site.asOf).record),
+                .record(ReviewView(flow.review, of: flow.path, site).record),
                 .text(StaffAddresses.flowCard(flow.id).relative(to: page)),
-                .text(steps.anchor(of: flow.start.value)), .markup(picture.svg),
+                .text(steps.anchor(of: flow.start.value)),
+                .text(StaffAddresses.flowPicture(flow.id).relative(to: page)),
                 .list(steps.questions.map(record)), .list(steps.outcomes.map(record)),
                 .flag(!flow.considerations.isEmpty), .texts(flow.considerations),
             ])
@@ -73,8 +74,9 @@ struct FlowPage: PageContent {
             FlowPage.outcome,
             [
                 .text(steps.anchor(of: outcome.id)), .text(outcome.action),
-                .text(outcome.within.map { "Within \($0.words)" } ?? "No hurry"),
+                .text(ifPresent: outcome.within?.phrase),
                 .text(outcome.isRecorded ? "Write it down" : "No need to write it down"),
+                .text(ifPresent: outcome.isRecorded ? recordAddress : nil),
                 .text(ifPresent: outcome.reply),
                 .record(
                     ifPresent: outcome.see.flatMap {
@@ -83,22 +85,11 @@ struct FlowPage: PageContent {
             ])
     }
 
-    private var picture: FlowChart {
-        let places = Dictionary(
-            steps.questions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
-        func answer(_ step: ResponseFlow.Step) -> FlowChart.Answer {
-            places[step].map { .question($0) } ?? .outcome(flow.outcome(step)?.action ?? step)
+    private var recordAddress: String? {
+        flow.recordIn.flatMap {
+            $0.value.hasPrefix("http")
+                ? $0.value : site.link($0.value, in: flow.path, on: page)?.address
         }
-        let count = Numerals.english.counted(steps.questions.count, "question", "questions")
-        return FlowChart(
-            ChartText(
-                id: "flow", title: "Flow chart: \(flow.title)",
-                description:
-                    "\(count), from the top down. Each leads to what to do, or to another question. The list on this page says the same in words."
-            ),
-            questions: steps.questions.map {
-                FlowChart.Question($0.ask, yes: answer($0.yes.value), no: answer($0.no.value))
-            }, yes: "Yes", no: "No")
     }
 }
 
@@ -148,13 +139,13 @@ struct FlowCardPage: PageContent {
             id: "card", caption: "Read it twice. Then begin with question 1",
             corner: "Ask yourself", columns: [("If yes", false), ("If no", false)], rows: rows
         ).write(into: &html)
-        return html.bytes
+        return StackedTables.stacked(html.bytes, .every)
     }
 
     private func answer(_ step: ResponseFlow.Step) -> String {
         if let number = steps.number(of: step) { return "Go to \(number)" }
         guard let outcome = steps.flow.outcome(step) else { return step }
-        let within = outcome.within.map { "Within \($0.words)." }
+        let within = outcome.within.map { "\($0.phrase)." }
         let recorded = outcome.isRecorded ? "Write it down." : nil
         return (["\(outcome.action.asInstruction)."] + [within, recorded].compactMap { $0 })
             .joined(separator: " ")

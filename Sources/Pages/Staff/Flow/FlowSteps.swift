@@ -36,6 +36,9 @@ struct FlowSteps: Sendable {
 }
 
 extension ResponseFlow.TimeLimit {
+    /// "Within 15 minutes", "Now".
+    var phrase: String { self == .now ? "Now" : "Within \(words)" }
+
     /// "15 minutes", "1 working day".
     var words: String {
         switch unit {

@@ -11,6 +11,11 @@ struct GlossaryLinks: Sendable {
         let anchor: String
     }
 
+    /// Elements whose text stays as it is.
+    private static let closed: Set<String> = [
+        "a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "th", "caption", "figure", "svg",
+    ]
+
     /// By the first letter, or digit, in small; the longest first.
     private var spellings: [UInt8: [Spelling]] = [:]
 
@@ -42,9 +47,9 @@ struct GlossaryLinks: Sendable {
     func linked(_ html: [UInt8], on page: Address<Staff>) -> [UInt8] {
         if spellings.isEmpty { return html }
         let glossary = StaffAddresses.glossary.relative(to: page)
-        let walk = TextWalk(html: html)
+        let walk = TextWalk(html: html, closed: GlossaryLinks.closed)
         var seen: Set<String> = []
-        return walk.replacing { text, place in
+        return walk.replacing { text, place, _ in
             guard let found = spelling(at: place, in: text, but: seen) else { return nil }
             seen.insert(found.anchor)
             var link = HTML()
@@ -68,70 +73,12 @@ struct GlossaryLinks: Sendable {
                 })
             else { continue }
             let plural = end < text.count && text[end] == UInt8(ascii: "s") ? end + 1 : end
-            for stop in [plural, end] where stop == text.count || !isWordByte(text[stop]) {
+            for stop in [plural, end] where stop == text.count || !TextWalk.isWordByte(text[stop]) {
                 return (candidate.anchor, stop - place)
             }
         }
         return nil
     }
-}
-
-/// HTML, in which running text is looked through word by word.
-private struct TextWalk {
-    let html: [UInt8]
-
-    /// Elements whose text stays as it is.
-    private static let closed: Set<String> = [
-        "a", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "th", "caption", "figure", "svg",
-    ]
-
-    /// At each beginning of a word: what is written instead, and for how many bytes; `nil` leaves it.
-    func replacing(
-        _ replacement: ([UInt8], Int) -> (bytes: [UInt8], count: Int)?
-    ) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(html.count + 256)
-        var index = 0
-        var depth = 0
-        var isInWord = false
-        while index < html.count {
-            let byte = html[index]
-            if byte == UInt8(ascii: "<") {
-                let end = (html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1) + 1
-                depth = max(0, depth + Self.step(html[index..<end]))
-                result += html[index..<end]
-                index = end
-                isInWord = false
-                continue
-            }
-            if !isInWord, depth == 0, isWordByte(byte), let found = replacement(html, index) {
-                result += found.bytes
-                index += found.count
-                isInWord = true
-                continue
-            }
-            isInWord = isWordByte(byte)
-            result.append(byte)
-            index += 1
-        }
-        return result
-    }
-
-    /// One deeper at the start of an element that is left alone, one back at its end.
-    private static func step(_ tag: ArraySlice<UInt8>) -> Int {
-        let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
-        let name = tag.dropFirst(isEnd ? 2 : 1).prefix {
-            (97...122).contains($0) || (48...57).contains($0)
-        }
-        guard closed.contains(String(decoding: name, as: UTF8.self)) else { return 0 }
-        return isEnd ? -1 : 1
-    }
-}
-
-/// Letters, digits and what is part of a longer character or an entity.
-private func isWordByte(_ byte: UInt8) -> Bool {
-    (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte) || byte >= 128
-        || byte == UInt8(ascii: "&")
 }
 
 private func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }

@@ -23,6 +23,8 @@ struct GuidancePage: PageContent {
         "has_contents": .flag,
         "contents": .list(Contents.shape),
         "body": .markup,
+        "ring": .optional(.markup),
+        "rest": .optional(.markup),
         "has_changes": .flag,
         "changes": .list(change),
         "has_related": .flag,
@@ -54,7 +56,8 @@ struct GuidancePage: PageContent {
 
     var record: TemplateRecord {
         // A card is one printed sheet, and read at once.
-        let contents = properties.kind == .card ? [] : Contents(body.body.headings).records
+        let isCard = properties.kind == .card
+        let contents = isCard ? [] : Contents(body.body.headings).records
         let changes = properties.guidance.changes.map {
             TemplateRecord(
                 GuidancePage.change, [.record(DateView(day: $0.date).record), .text($0.what)])
@@ -62,15 +65,23 @@ struct GuidancePage: PageContent {
         let (before, after) = site.tree.neighbours(of: properties)
         let rules = site.record.organisation.guidance
         let (related, tags) = (related, tags)
+        // On a card words are for those in a hurry: none of them leads away.
+        let html = StackedTables.stacked(body.html(), .plain)
+        let card = isCard ? CardParts(html) : nil
+        let text = card?.steps ?? site.glossary.linked(html, on: body.page)
         return TemplateRecord(
             GuidancePage.shape,
             [
                 .record(frame.record), .text(properties.title),
-                .text(ifPresent: properties.kind.label), .flag(properties.kind == .card),
+                .text(ifPresent: properties.kind.label), .flag(isCard),
                 .text(ifPresent: properties.description),
-                .record(ReviewView(properties.review, on: site.asOf, properties.updated).record),
+                .record(
+                    ReviewView(
+                        properties.review, of: properties.path, site, properties.updated
+                    ).record),
                 .flag(!contents.isEmpty), .list(contents),
-                .markup(site.glossary.linked(body.html(), on: body.page)),
+                .markup(text), .markup(ifPresent: card?.ring),
+                .markup(ifPresent: card?.rest),
                 .flag(!changes.isEmpty), .list(changes),
                 .flag(!related.isEmpty), .list(related),
                 .flag(!tags.isEmpty), .list(tags),
@@ -78,7 +89,7 @@ struct GuidancePage: PageContent {
                 .record(ifPresent: before.map { LinkView($0, on: body.page).record }),
                 .record(ifPresent: after.map { LinkView($0, on: body.page).record }),
                 .text(ifPresent: rules.problem.map(filled)),
-                .text(ifPresent: rules.source.map(filled)),
+                .text(ifPresent: site.source(of: properties.path)),
             ])
     }
 

@@ -7,14 +7,22 @@ struct ReviewView: Sendable {
     private let review: Review
     private let standing: Review.Standing
     private let updated: Day?
+    private let file: String
+    private let source: String?
 
-    init(_ review: Review, on day: Day, _ updated: Day? = nil) {
+    /// Of what the file at `path` says.
+    init(_ review: Review, of path: String, _ site: StaffSite, _ updated: Day? = nil) {
         self.review = review
         self.updated = updated
-        standing = review.standing(on: day)
+        standing = review.standing(on: site.asOf)
+        file = path
+        source = site.source(of: path)
     }
 
-    static let shape: TemplateShape = ["lines": .list(line), "warning": .optional(.text)]
+    static let shape: TemplateShape = [
+        "lines": .list(line), "warning": .optional(.text), "file": .text,
+        "source": .optional(.text),
+    ]
     private static let line: TemplateShape = [
         "words": .text, "date": .optional(.record(DateView.shape)),
     ]
@@ -26,7 +34,7 @@ struct ReviewView: Sendable {
                 .list(
                     lines.map { words, day in
                         TemplateRecord(ReviewView.line, [.text(words), .date(day)])
-                    }), .text(ifPresent: warning),
+                    }), .text(ifPresent: warning), .text(file), .text(ifPresent: source),
             ])
     }
 

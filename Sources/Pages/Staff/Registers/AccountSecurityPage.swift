@@ -35,7 +35,8 @@ struct AccountSecurityPage: PageContent {
         return TemplateRecord(
             AccountSecurityPage.shape,
             [
-                .record(frame.record), .record(ReviewView(security.review, on: site.asOf).record),
+                .record(frame.record),
+                .record(ReviewView(security.review, of: AccountSecurity.path, site).record),
                 .flag(!due.isEmpty), .texts(due), .markup(table), .texts(limits), .list(notes),
                 .flag(!notes.isEmpty),
             ])
@@ -56,7 +57,7 @@ struct AccountSecurityPage: PageContent {
             id: "accounts", caption: "When what was last done", corner: "Account",
             columns: columns.map { ($0, false) }, rows: rows
         ).write(into: &html)
-        return html.bytes
+        return StackedTables.stacked(html.bytes, .every)
     }
 
     private func cell(_ check: AccountSecurity.Check, _ account: AccountSecurity.Account) -> String
