@@ -140,7 +140,7 @@ extension HTML {
 }
 
 extension FigureTable.Cell {
-    /// A figure's number, or the marker in its place.
+    /// A figure's number with every marker that qualifies it, or the marker in its place.
     init(_ figure: ShownFigure?, _ metric: Metric) {
         guard let figure else {
             self = .blank
@@ -149,7 +149,7 @@ extension FigureTable.Cell {
         if case .absent(let marker) = figure.value {
             self = .marker(marker)
         } else {
-            let told = figure.markers.filter { $0 == .revised || $0 == .lowReliability }
+            let told = figure.markers.filter { !$0.replacesValue }
             self =
                 FigureWords(metric: metric).exact(figure)
                 .map { told.isEmpty ? .number($0) : .marked($0, told) } ?? .blank

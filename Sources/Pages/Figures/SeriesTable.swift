@@ -60,7 +60,8 @@ struct SeriesTable {
     }
 
     private func notes(_ figure: ShownFigure) -> String {
-        let markers = figure.markers.map { "\($0.words.capitalisedFirst) \($0.bracketed)" }
+        // The shorthand stands beside the number.
+        let markers = figure.markers.map(\.words.capitalisedFirst)
         return (markers + figure.remarks + [figure.note?.capitalisedFirst].compactMap { $0 })
             .joined(separator: ". ")
     }
