@@ -87,7 +87,23 @@ struct ChartSentence {
         guard let latest = line.points.last(where: { $0.figure?.printed != nil }),
             let figure = latest.figure
         else { return nothing }
-        return FigureSentence(metric: metric, among: metrics).plain(figure, in: latest.period)
+        let sentence = FigureSentence(metric: metric, among: metrics)
+            .plain(figure, in: latest.period)
+        guard let growth = growth(of: line) else { return sentence }
+        return "\(sentence.dropLast()), \(growth)."
+    }
+
+    /// "up from 4,180 at the end of December 2025": of what there is on a day, since the first that is shown; `nil` of
+    /// anything else, and where it was counted differently since.
+    private func growth(of line: FigureLine) -> String? {
+        let known = line.points.compactMap(\.figure).filter { $0.printed != nil }
+        guard metric.kind == .stock, line.breaks(of: metric).isEmpty,
+            let first = known.first, let now = known.last, first.period != now.period,
+            let then = first.printed, let number = now.printed, let old = words.headline(first)
+        else { return nil }
+        let time = metric.time(first.period)
+        if number == then { return "the same as \(time)" }
+        return "\(number < then ? "down" : "up") from \(Numerals.english.inSentence(old)) \(time)"
     }
 
     private var nothing: String { "There is no figure to show yet." }

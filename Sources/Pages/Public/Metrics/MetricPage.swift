@@ -92,6 +92,8 @@ struct MetricPage: PageContent {
         let series = FigureSeries(
             metric: metric, figures: figures, lines: lines, id: "fig1", data: .file(download),
             target: lines.count == 1 ? target : nil)
+        // One point is no course: the sentence above has it.
+        if series.kind == .line, lines.first?.points.count == 1 { return nil }
         return series.block.map { block in
             var html = HTML()
             block.write(into: &html)

@@ -79,7 +79,6 @@ struct MetricsPage: PageContent {
     private func row(_ scope: MetricScope) -> FigureTable.Row {
         let figure = scope.main.flatMap { scope.figures.figure($0, scope.period) }
         let channel = scope.main?.channel.map { ", \(scope.figures.channelTitle($0))" } ?? ""
-        let series = scope.main.flatMap { published.process(of: $0) }
         let course = scope.main.map { Course($0, scope.figures).svg } ?? []
         return FigureTable.Row(
             head: scope.metric.title + channel,
@@ -88,11 +87,7 @@ struct MetricsPage: PageContent {
                 FigureTable.Cell(figure, scope.metric),
                 .words(
                     Dates.english.shortPeriod(scope.period, yearStart: published.yearStart)),
-                .drawn(
-                    course,
-                    .words(
-                        series.flatMap { VariationWords(series: $0).variation }
-                            ?? "Too few points to tell")),
+                .drawn(course, .words(scope.change)),
             ])
     }
 
