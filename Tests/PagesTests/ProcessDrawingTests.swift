@@ -45,7 +45,7 @@ import Testing
         let series = try series(ProcessDrawingTests.usual)
         #expect(series.kind == .process)
         let html = try html(series)
-        #expect(html.contains("The number of reactions shows no clear change."))
+        #expect(html.contains("No clear change in the number of reactions."))
         #expect(html.contains("No month stands out. All values are in the table.</desc>"))
         #expect(html.contains(">Usual range<"))
         #expect(html.contains("Process chart of reactions by month, February 2025 to April 2026"))
@@ -86,7 +86,7 @@ import Testing
         let process = try #require(broken.figures.process(broken.lines[0].key, .month))
         #expect(process.points.count { $0.group == 0 } == 7)
         #expect(process.points.last?.limits?.mean == 702.0 / 7)
-        #expect(try html(broken).contains("The number of reactions shows no clear change"))
+        #expect(try html(broken).contains("No clear change in the number of reactions."))
     }
 
     @Test func whatThereIsOnADayIsALineWithItsGrowth() throws {

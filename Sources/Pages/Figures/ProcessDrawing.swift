@@ -27,7 +27,11 @@ struct ProcessDrawing<Figures: FigureSupply>: FigureDrawing {
             .compactMap { $0 }.joined(separator: " ") + " All values are in the table."
     }
 
-    func picture(_ text: ChartText) -> [UInt8] {
+    func picture(_ text: ChartText) -> [UInt8] { chart(text).svg }
+
+    var scaleStart: Double? { chart(.none).scale.ticks.first }
+
+    private func chart(_ text: ChartText) -> ProcessChart {
         let figureWords = FigureWords(metric: metric)
         var chart = ProcessChart(
             text, categories: line.categories(figures.yearStart), stretches: stretches,
@@ -38,7 +42,7 @@ struct ProcessDrawing<Figures: FigureSupply>: FigureDrawing {
             SeriesBreak(before: $0, label: "Counted differently")
         }
         chart.absence = "No figure to show"
-        return chart.svg
+        return chart
     }
 
     /// The process chart's points of the line's periods.
