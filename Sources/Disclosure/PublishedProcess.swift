@@ -67,6 +67,17 @@ extension PublishedRecord {
         Set(figures.keys).union(processBasis.shortKeys).sorted()
     }
 
+    /// How many points its process chart has; 0 where it has none.
+    package func processPointCount(of key: SeriesKey) -> Int {
+        guard let metric = metrics[key.metric], metric.hasUsualRange else { return 0 }
+        let values =
+            processBasis.short(key)?.map(\.value)
+            ?? figures.series(key, processBasis.grain(of: key)).map {
+                $0.figure?.processValue(metric)
+            }
+        return values.count { $0 != nil } < 2 ? 0 : values.count
+    }
+
     /// The grain of its process chart.
     package func processGrain(of key: SeriesKey) -> Period.Grain { processBasis.grain(of: key) }
 
