@@ -113,8 +113,15 @@ struct TakingPartPage: PageContent {
             standing: standing, notes: notes)
     }
 
-    /// The open channels that are not online.
+    /// What somebody wrote about taking part, then the open channels that are not online.
     private var routes: [LinkView] {
+        let documents = DocumentsPage.links(published, on: TakingPartPage.page) {
+            $0.place == .takingPart && $0.takingPart == nil
+        }
+        return documents + channels
+    }
+
+    private var channels: [LinkView] {
         published.channels.filter { !$0.isOnline && $0.closed == nil }.map { channel in
             LinkView(
                 title: channel.title,
