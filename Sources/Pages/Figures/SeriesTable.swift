@@ -21,7 +21,9 @@ struct SeriesTable {
         if hasNotes { columns.append(("Notes", false)) }
         let rows = points.map { period, figure in
             FigureTable.Row(
-                head: Dates.english.period(period), cells: cells(figure))
+                head: Dates.english.period(period)
+                    + (figure?.isUnfinished == true ? ", so far" : ""),
+                cells: cells(figure))
         }
         return FigureTable(
             id: id, caption: caption, corner: Dates.english.name(of: grain).capitalisedFirst,
@@ -65,6 +67,11 @@ struct SeriesTable {
         return (markers + figure.remarks + [figure.note?.capitalisedFirst].compactMap { $0 })
             .joined(separator: ". ")
     }
+}
+
+extension ShownFigure {
+    /// Whether its period goes on after the newest of what it was made from.
+    fileprivate var isUnfinished: Bool { printed != nil && isSoFar }
 }
 
 extension String {
