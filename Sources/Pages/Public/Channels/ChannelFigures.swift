@@ -82,6 +82,9 @@ struct ChannelFigures {
     /// What the chart is about.
     var heading: String { main?.key.metric == "followers" ? "Followers" : "How we answer" }
 
+    /// The same of a channel that is closed.
+    var pastHeading: String { heading == "Followers" ? heading : "How we answered" }
+
     var sentence: String? {
         guard let (key, metric) = main, let figure = figures.figure(key, period) else {
             return nil

@@ -69,7 +69,7 @@ struct ChannelPage: PageContent {
                 .text(ifPresent: channel.isWeb ? channel.address : nil),
                 .list(facts),
                 .flag(!links.isEmpty), .list(links),
-                .text(own.heading),
+                .text(channel.isOpen ? own.heading : own.pastHeading),
                 .text(ifPresent: own.sentence),
                 .text(ifPresent: Unanswered(channel.id, in: period, figures).sentence),
                 .markup(ifPresent: own.chart),

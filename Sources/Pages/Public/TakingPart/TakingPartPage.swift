@@ -43,8 +43,9 @@ struct TakingPartPage: PageContent {
                 .flag(!published.allies.isEmpty),
                 .text(PublicAddresses.allies.relative(to: TakingPartPage.page)),
                 .text(
-                    Numerals.english.counted(
-                        published.allies.count, "organisation helps", "organisations help")),
+                    Numerals.english.spelled(published.allies.count).capitalisedFirst
+                        + (published.allies.count == 1
+                            ? " organisation helps" : " organisations help")),
                 .markup(
                     ifPresent: TagRegister(record: published, page: TakingPartPage.page).table),
                 .list(routes),
