@@ -57,22 +57,37 @@ extension JSONText {
     /// `<` is escaped too, so that the text may stand in a script element.
     private mutating func append(quoted text: String) {
         bytes.append(quotationMark)
-        for byte in text.utf8 {
-            switch byte {
-            case quotationMark: append(ascii: "\\\"")
-            case UInt8(ascii: "\\"): append(ascii: "\\\\")
-            case lineFeed: append(ascii: "\\n")
-            case carriageReturn: append(ascii: "\\r")
-            case 0x09: append(ascii: "\\t")
-            case 0..<0x20, UInt8(ascii: "<"), 0x7F:
-                append(ascii: "\\u00")
-                bytes.append(hexadecimalDigit(byte >> 4))
-                bytes.append(hexadecimalDigit(byte & 0xF))
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { utf8 in
+            var start = 0
+            for index in 0..<utf8.count where isEscaped(utf8[index]) {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+                append(escaped: utf8[index])
+                start = index + 1
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
         bytes.append(quotationMark)
     }
+
+    private mutating func append(escaped byte: UInt8) {
+        switch byte {
+        case quotationMark: append(ascii: "\\\"")
+        case UInt8(ascii: "\\"): append(ascii: "\\\\")
+        case lineFeed: append(ascii: "\\n")
+        case carriageReturn: append(ascii: "\\r")
+        case 0x09: append(ascii: "\\t")
+        default:
+            append(ascii: "\\u00")
+            bytes.append(hexadecimalDigit(byte >> 4))
+            bytes.append(hexadecimalDigit(byte & 0xF))
+        }
+    }
+}
+
+@inline(__always) private func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == quotationMark || byte == UInt8(ascii: "<")
+        || byte == UInt8(ascii: "\\") || byte == 0x7F
 }
 
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 {

@@ -105,7 +105,7 @@ import Testing
                 withDestinationPath: "\(folder.path)/elsewhere")
             let run = try folder.candour("new", "ally", "allotments")
             #expect(run.status != 0)
-            #expect(run.said.contains("content/allies: it is a link"), "\(run.said)")
+            #expect(run.said.contains("content/allies: error: it is a link"), "\(run.said)")
             #expect(try folder.files(in: "elsewhere").keys.sorted() == ["note.txt"])
         }
     }

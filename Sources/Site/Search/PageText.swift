@@ -6,8 +6,8 @@ package struct PageText: Hashable, Sendable {
         let id: String?
         var heading = ""
         var text = ""
-        /// Those of the heading and of the text, each once, in no order.
-        var words: [String] = []
+        /// Those of the heading and of the text.
+        var words = WordTable()
     }
 
     /// How much of a page search knows.
@@ -37,7 +37,7 @@ package struct PageText: Hashable, Sendable {
                 index == 0
                 ? SearchWords(of: reading.title, reading.summary, reading.keywords, section.text)
                 : SearchWords(of: section.heading, section.text)
-            section.words = Array(words.found)
+            section.words = words.found
             return section
         }
     }

@@ -25,9 +25,19 @@ private func searchFiles(of pages: [SiteFile], _ depth: PageText.Depth) -> [Site
 
 /// Of pages that say the same word for word, as the front page and the newest edition do, the first is found.
 private func distinct(_ pages: [PageText]) -> [PageText] {
-    var seen: Set<[String]> = []
+    var seen: [String: [PageText]] = [:]
     return pages.filter { page in
-        let words = page.sections.flatMap { [$0.id ?? "", $0.heading, $0.text] }
-        return seen.insert([page.title] + words).inserted
+        if seen[page.title, default: []].contains(where: page.saysTheSame) { return false }
+        seen[page.title, default: []].append(page)
+        return true
+    }
+}
+
+extension PageText {
+    fileprivate func saysTheSame(as other: PageText) -> Bool {
+        title == other.title
+            && sections.elementsEqual(other.sections) {
+                ($0.id, $0.heading, $0.text) == ($1.id, $1.heading, $1.text)
+            }
     }
 }

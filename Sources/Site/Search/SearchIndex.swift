@@ -20,14 +20,15 @@ struct SearchIndex {
     }
 
     var bytes: [UInt8] {
-        let found = sectionsByWord.sorted { $0.key < $1.key }
+        let found = WordSections(pages)
+        let order = found.words.inOrder
         var script = Script("candourSearch")
         script.append("{\"text\":\(depth == .everyWord),\"pages\":")
         script.append(pages) { entry($0) }
         script.append(",\"words\":\"")
-        script.append(frontCoded(found.map(\.key)))
+        script.append(frontCoded(order.map { found.words[$0] }))
         script.append("\",\"found\":\"")
-        script.append(found.map { distances($0.value) }.joined(separator: [blank]))
+        script.append(order.map { distances(found.sections[$0]) }.joined(separator: [blank]))
         script.append("\"}")
         return script.finished
     }
@@ -37,17 +38,36 @@ struct SearchIndex {
         let headings = page.sections.dropFirst().flatMap { [$0.id ?? "", $0.heading] }
         return .list(([page.path, page.title, summary] + headings).map { .text($0) })
     }
+}
 
-    private var sectionsByWord: [String: [Int32]] {
-        var sections: [String: [Int32]] = [:]
-        var number: Int32 = 0
+/// The words of all pages, and for each the numbers of its sections.
+private struct WordSections {
+    private(set) var words = WordTable()
+    private(set) var sections: [[Int32]] = []
+
+    init(_ pages: [PageText]) {
+        var section: Int32 = 0
         for page in pages {
-            for section in page.sections {
-                for word in section.words { sections[word, default: []].append(number) }
-                number += 1
+            for words in page.sections.map(\.words) {
+                for index in 0..<words.count {
+                    take(words[index], in: section)
+                }
+                section += 1
             }
         }
-        return sections
+    }
+
+    private mutating func take(_ word: ArraySlice<UInt8>, in section: Int32) {
+        let number = word.withUnsafeBufferPointer { words.number(of: $0) }
+        if number == sections.count { sections.append([]) }
+        sections[number].append(section)
+    }
+}
+
+extension WordTable {
+    /// The numbers of its words, by their bytes.
+    fileprivate var inOrder: [Int] {
+        (0..<count).sorted { self[$0].lexicographicallyPrecedes(self[$1]) }
     }
 }
 
@@ -72,7 +92,10 @@ private struct Script {
 
     mutating func append<Item: Sendable>(_ items: [Item], _ value: @Sendable (Item) -> JSON) {
         bytes.append(UInt8(ascii: "["))
-        bytes += parallelMap(items) { value($0).bytes() }.joined(separator: ",".utf8)
+        for (index, item) in parallelMap(items, { value($0).bytes() }).enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes += item
+        }
         bytes.append(UInt8(ascii: "]"))
     }
 
@@ -92,20 +115,28 @@ private let blank = UInt8(ascii: " ")
 private let digits = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-/// Words have nothing that JSON would escape.
-private func frontCoded(_ words: [String]) -> [UInt8] {
+/// Words have nothing that JSON would escape. Characters are shared whole.
+private func frontCoded(_ words: [ArraySlice<UInt8>]) -> [UInt8] {
     var coded: [UInt8] = []
-    var before = ""
+    var before: ArraySlice<UInt8> = []
     for word in words {
-        let shared = min(
-            35, zip(before.unicodeScalars, word.unicodeScalars).prefix { $0 == $1 }.count)
+        var same = zip(before, word).prefix { $0 == $1 }.count
+        while same < word.count, isContinuation(word[word.startIndex + same]) { same -= 1 }
+        var shared = word.prefix(same).count { !isContinuation($0) }
+        while shared > 35 {
+            same -= 1
+            if !isContinuation(word[word.startIndex + same]) { shared -= 1 }
+        }
         if !coded.isEmpty { coded.append(blank) }
         coded += String(shared, radix: 36).utf8
-        coded += String(String.UnicodeScalarView(word.unicodeScalars.dropFirst(shared))).utf8
+        coded += word.dropFirst(same)
         before = word
     }
     return coded
 }
+
+/// Of UTF-8: a byte that is not the first of its character.
+private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
 private func distances(_ numbers: [Int32]) -> [UInt8] {
     var text: [UInt8] = []

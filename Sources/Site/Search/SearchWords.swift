@@ -9,7 +9,7 @@ struct SearchWords {
     /// In characters: what is longer is an address rather than a word.
     private static let longest = 40
 
-    private(set) var found: Set<String> = []
+    private(set) var found = WordTable()
     private var word: [UInt8] = []
     private var hasJoint = false
     private var isASCII = true
@@ -26,7 +26,10 @@ struct SearchWords {
         while offset < text.count {
             let byte = text[offset]
             switch byte {
-            case 0x61...0x7A, 0x30...0x39: word.append(byte)
+            case 0x61...0x7A, 0x30...0x39:
+                let start = offset
+                while offset + 1 < text.count, isPlain(text[offset + 1]) { offset += 1 }
+                word.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...offset]))
             case 0x41...0x5A: word.append(byte | 0x20)
             case hyphen, apostrophe: takeJoint(byte)
             case 0x80...: takeLetter(text, &offset)
@@ -62,9 +65,15 @@ struct SearchWords {
 
     private mutating func finish() {
         if word.isEmpty { return }
-        let text = String(decoding: word, as: UTF8.self)
-        let whole = isASCII ? text : text.lowercased()
-        if hasJoint { takeParts(of: whole) } else { keep(whole) }
+        if isASCII, !hasJoint {
+            if word.count <= Self.longest {
+                word.withUnsafeBufferPointer { found.insert($0) }
+            }
+        } else {
+            let text = String(decoding: word, as: UTF8.self)
+            let whole = isASCII ? text : text.lowercased()
+            if hasJoint { takeParts(of: whole) } else { keep(whole) }
+        }
         word.removeAll(keepingCapacity: true)
         (hasJoint, isASCII) = (false, true)
     }
@@ -78,9 +87,14 @@ struct SearchWords {
     private mutating func keep(_ word: String) {
         // Characters are counted only where there are too many bytes.
         if word.utf8.count <= Self.longest || word.count <= Self.longest, !word.isEmpty {
-            found.insert(word)
+            var word = word
+            word.withUTF8 { found.insert($0) }
         }
     }
+}
+
+@inline(__always) private func isPlain(_ byte: UInt8) -> Bool {
+    0x61...0x7A ~= byte || 0x30...0x39 ~= byte
 }
 
 private let hyphen = UInt8(ascii: "-")
