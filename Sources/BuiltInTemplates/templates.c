@@ -7,6 +7,10 @@ static const unsigned char assets_candour_css[] = {
 #embed "../../Templates/assets/candour.css" suffix(, 0) if_empty(0)
 };
 
+static const unsigned char assets_print_css[] = {
+#embed "../../Templates/assets/print.css" suffix(, 0) if_empty(0)
+};
+
 static const unsigned char assets_search_find_js[] = {
 #embed "../../Templates/assets/search-find.js" suffix(, 0) if_empty(0)
 };
@@ -344,6 +348,7 @@ static const unsigned char staff_withheld_figures_mustache[] = {
 
 static const struct candour_template files[] = {
     FILE("assets/candour.css", assets_candour_css),
+    FILE("assets/print.css", assets_print_css),
     FILE("assets/search-find.js", assets_search_find_js),
     FILE("assets/search.js", assets_search_js),
     FILE("assets/staff/flow.js", assets_staff_flow_js),

@@ -67,6 +67,32 @@ extension PublishedRecord {
             verdict: verdict)
     }
 
+    /// Which figures of a series are held against which: each against that of the period before and of a year before, where
+    /// both have a number and the series does not break in between.
+    package func comparisons(
+        of key: SeriesKey, _ grain: Period.Grain
+    ) -> [(period: Period, before: Period)] {
+        guard let metric = metrics[key.metric] else { return [] }
+        return figures.series(key, grain).flatMap { period, figure in
+            guard figure?.processValue(metric) != nil else { return [(Period, Period)]() }
+            let previous = period.previous(yearStart: yearStart)
+            let yearBefore = period.oneYearBefore(yearStart: yearStart)
+            let all = previous == yearBefore ? [previous] : [previous, yearBefore]
+            return all.filter { before in
+                figures.figure(key, before)?.processValue(metric) != nil
+                    && !isBroken(key, metric, between: before, and: period)
+            }.map { (period, $0) }
+        }
+    }
+
+    /// The series that are compared: of metrics that plans measure, and of samples.
+    package var comparedKeys: [SeriesKey] {
+        let measured = Set(plans.flatMap(\.measures).compactMap(\.key?.metric))
+        return figures.keys.filter { key in
+            measured.contains(key.metric) || metrics[key.metric]?.isSample == true
+        }.sorted()
+    }
+
     private func isBroken(
         _ key: SeriesKey, _ metric: Metric, between before: Period, and period: Period
     ) -> Bool {

@@ -67,20 +67,41 @@ extension PublishedRecord {
         Set(figures.keys).union(processBasis.shortKeys).sorted()
     }
 
+    /// How many points its process chart has; 0 where it has none.
+    package func processPointCount(of key: SeriesKey) -> Int {
+        guard let metric = metrics[key.metric], metric.hasUsualRange else { return 0 }
+        let values =
+            processBasis.short(key)?.map(\.value)
+            ?? figures.series(key, processBasis.grain(of: key)).map {
+                $0.figure?.processValue(metric)
+            }
+        return values.count { $0 != nil } < 2 ? 0 : values.count
+    }
+
     /// The grain of its process chart.
     package func processGrain(of key: SeriesKey) -> Period.Grain { processBasis.grain(of: key) }
 
     /// The same of periods of one grain.
     package func process(of key: SeriesKey, _ grain: Period.Grain) -> ProcessSeries? {
-        let metric = metrics[key.metric]
+        guard let metric = metrics[key.metric], metric.hasUsualRange else { return nil }
         let short = grain == processBasis.grain(of: key) ? processBasis.short(key) : nil
+        let series = short == nil ? figures.series(key, grain) : []
         let values =
             short
-            ?? figures.series(key, grain).map { period, figure in
+            ?? series.map { period, figure in
                 (period: period, value: figure?.processValue(metric))
             }
         guard values.count(where: { $0.value != nil }) >= 2 else { return nil }
-        return ProcessSeries(values, processSettings(of: key))
+        var settings = processSettings(of: key)
+        // What is counted differently has a usual range of its own.
+        let breaks = metric.breaks.compactMap { own in
+            values.first { $0.period.last >= own.date }?.period.first
+        }
+        let marked = series.indices.dropFirst().filter { index in
+            series[index].figure?.isBroken == true && series[index - 1].figure?.isBroken != true
+        }.map { series[$0].period.first }
+        settings.steps = Set(settings.steps + breaks + marked).sorted()
+        return ProcessSeries(values, settings)
     }
 
     /// Of the measure that names exactly this, in the newest plan; else the metric's direction, no target, no steps.
@@ -97,6 +118,12 @@ extension PublishedRecord {
     }
 }
 
+extension Metric {
+    /// Whether it goes up and down about an average. What there is on a day is where it was the day before and a little
+    /// more: of that nothing is usual, and the rules of domain section 3 would call every month of growth special.
+    package var hasUsualRange: Bool { kind != .stock }
+}
+
 /// The measure of each series, of several that of the plan that ends last.
 func measuresByKey(of plans: [PublishedPlan]) -> [SeriesKey: PublishedMeasure] {
     let newestFirst = plans.sorted { $0.period > $1.period }
@@ -107,6 +134,8 @@ func measuresByKey(of plans: [PublishedPlan]) -> [SeriesKey: PublishedMeasure] {
 }
 
 extension PublishedFigure {
+    fileprivate var isBroken: Bool { markers.contains(.breakInSeries) }
+
     /// In the unit that is printed, not rounded; `nil` where there is no number.
     package func processValue(_ metric: Metric?) -> Double? {
         switch value {

@@ -23,6 +23,12 @@ package struct DocumentProperties: Sendable {
         case consultation, campaign, chat, news
     }
 
+    /// The part of the public site that a document is listed in.
+    package enum PublicSection: String, Sendable, CaseIterable {
+        case takingPart = "taking-part"
+        case honesty = "keeping-us-honest"
+    }
+
     /// Of the file, below `content/`: `staff/guidance/hijack.md`.
     package let path: String
     package var title: String
@@ -35,6 +41,8 @@ package struct DocumentProperties: Sendable {
     /// Lighter pages stand first.
     package var weight = 0
     package var language: String?
+    /// As a document for everyone asks for it; `nil`: where its kind belongs.
+    package var section: PublicSection?
     /// Of a consultation, a campaign or a chat that is for everyone.
     package var takingPart: TakingPart?
     /// Why it goes on in the weeks before a vote; `nil` where nobody says.

@@ -40,7 +40,7 @@ package struct Organisation: Sendable {
     package var contact = Contact()
     /// The path of a public document below `public/`, without `.md`.
     package var accessibilityStatement: Located<String>?
-    /// The terms of engagement, in the same way: hours, promise, moderation, records.
+    /// The house rules, in the same way: hours, promise, moderation, records.
     package var terms: Located<String>?
     package var licence = Licence.openGovernment
     /// Its colour and its logo on the public site; `nil`: those that candour has.

@@ -51,10 +51,7 @@ import Testing
             try folder.write(rows + "2026-05,desk,followers,,620,,,,\n", to: deskFile)
             let run = try folder.candour("build")
             #expect(run.status == 0, "\(run.said)")
-            #expect(
-                try folder.text("dist/public/data/revisions.csv").contains(
-                    "winter,revised,followers,desk,,year,2026,500,620,The period was not over.,revision\r\n"
-                ))
+            #expect(try !folder.text("dist/public/data/revisions.csv").contains("followers"))
             #expect(
                 try folder.text("dist/public/data/figures.csv").contains(
                     "followers,desk,,year,2026,620,,,,,p,provisional,"))

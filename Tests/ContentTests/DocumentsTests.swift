@@ -17,6 +17,20 @@ import Testing
         #expect(said(of: source) == [.frontMatter("public/page.md", unclosed: false)])
     }
 
+    @Test func aDocumentForEveryoneMaySayWhereItIsListed() throws {
+        let listed = page("---\ntitle: T\nsection: taking-part\n---\nBody\n")
+        let read = reading(of: [listed.file])
+        #expect(read.diagnostics == [])
+        #expect(read.value?.publicDocuments.first?.properties.section == .takingPart)
+        let source = page("---\ntitle: T\nsection: 1️⃣plan\n---\nBody\n")
+        #expect(
+            said(of: source) == [
+                .notOneOf(
+                    "plan", key: "section", choices: ["taking-part", "keeping-us-honest"],
+                    at: source["1️⃣"])
+            ])
+    }
+
     @Test func frontMatterEnds() {
         #expect(
             said(of: page("\n---\ntitle: T\n\nBody\n")) == [

@@ -178,14 +178,14 @@ def faults_by_keyboard(visitor, query):
     visitor.press("ArrowUp", "ArrowUp")
     if visitor.focused() != "search":
         yield "two arrows up do not lead back to the field"
-    visitor.press("Tab")
+    visitor.press("Tab", "Tab")
     if visitor.focused() != links[0]:
-        yield "Tab does not lead from the field to the first result"
+        yield "Tab does not lead from the field over its button to the first result"
     visitor.press("Escape")
     if visitor.focused() != "search" or visitor.is_open():
         yield "Escape does not close the results and lead back to the field"
     visitor.type(query)
-    for _ in range(len(links) + 1):
+    for _ in range(len(links) + 2):
         visitor.press("Tab")
     visitor.page.wait_for_timeout(50)
     if visitor.is_open() or visitor.page.evaluate("document.activeElement.closest('form') !== null"):

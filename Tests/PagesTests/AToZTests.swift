@@ -22,6 +22,22 @@ import Testing
         #expect(letters[0].links.map(\.title) == ["2026 to 2027", "“7 days” and more"])
     }
 
+    @Test func theChannelsOfAFigureStandWithIt() {
+        let pages = [
+            ("Posts", "metrics/posts.html"), ("Posts: Facebook", "metrics/posts/facebook.html"),
+            ("Posts: X", "metrics/posts/x.html"), ("Posts: a story", "posts-a-story.html"),
+            ("Posts that ask", "metrics/posts-asking.html"),
+        ].map { PageEntry(title: $0, summary: nil, path: $1) }
+        let letter = Letter.letters(of: pages)[0]
+        // Its channels may be far down the alphabet from it.
+        #expect(letter.links.map(\.title) == ["Posts", "Posts that ask", "Posts: a story"])
+        #expect(letter.items[0].parts.map(\.title) == ["Facebook", "X"])
+        #expect(
+            letter.items[0].parts.map(\.address) == [
+                "metrics/posts/facebook.html", "metrics/posts/x.html",
+            ])
+    }
+
     @Test func aPageWithoutALetterIsNotLost() {
         #expect(Letter.letters(of: entries("???")).map(\.name) == ["0–9"])
     }

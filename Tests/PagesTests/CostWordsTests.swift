@@ -23,6 +23,16 @@ import Testing
         #expect(
             words.saving(try range("-700", "-150")) == "a loss of between £150 and £700")
         #expect(words.saving(try range("10", "20")) == "a saving of between £10 and £20")
-        #expect(words.percent(try range("-51", "39")) == "between negative 51% and 39%")
+    }
+
+    @Test func aReturnIsTheLossOrGainOfEachPound() throws {
+        #expect(
+            words.perUnit(try range("-51.4", "39"))
+                == "between a loss of 51p and a gain of 39p")
+        #expect(words.perUnit(try range("-51", "-12")) == "a loss of between 12p and 51p")
+        #expect(words.perUnit(try range("20", "20.2")) == "a gain of about 20p")
+        #expect(
+            CostWords(.nz).perUnit(try range("-1", "120"))
+                == "between a loss of 1 cent and a gain of $1.20")
     }
 }

@@ -37,6 +37,34 @@ import Testing
         ChartWords(metric: rate, figures: try figures(), lines: lines)
     }
 
+    @Test func aScaleThatDoesNotBeginAtZeroSaysSo() throws {
+        func html(_ values: [Figure.Value?]) throws -> String {
+            let series = FigureSeries(
+                metric: rate, figures: try figures(), lines: [try line("", values)], id: "fig1",
+                data: .tableOnly)
+            var html = HTML()
+            try #require(series.block).write(into: &html)
+            return String(decoding: html.bytes, as: UTF8.self)
+        }
+        #expect(
+            try html([share(150), share(160), share(170)]).contains(
+                "<span class=\"chart-subject\">The scale begins at 75%, not at zero.</span>"))
+        #expect(try !html([share(0), share(160)]).contains("scale begins"))
+    }
+
+    @Test func ofCountedGroupsTheLargestIsHeldAgainstAllOfThem() throws {
+        let count = metric(.count)
+        let rows = try [("Letters", 268), ("Phone", 90)].map { name, number in
+            (head: name, figure: try shown(.number(Decimal(number)), of: count, "2026-01"))
+        }
+        let sentence = ChartSentence(metric: count, among: [:])
+        let january = rows[0].figure.period
+        #expect(
+            sentence.of(rows, in: january, whole: Decimal(709))
+                == "Most often: Letters (268 of 709).")
+        #expect(sentence.of(rows, in: january).hasPrefix("Letters was highest in January 2026"))
+    }
+
     @Test func aWithheldValueHasNoPlaceInTheDrawing() throws {
         let values = [share(150), .missing(.confidential), nil, share(160), share(170)]
         let svg = try picture([line("", values)])

@@ -89,11 +89,12 @@ import Testing
                 == "\(expected) in July to September 2026.")
     }
 
-    @Test func whatHasNoPlainWordsIsNamedByItsTitle() throws {
+    @Test func whatIsNoCountIsNamedByItsWordsOrItsTitle() throws {
         let time = metric(.minutes, .quantile, plain: "until half of all enquiries had an answer")
         #expect(
             headline(time, try number("132", of: time))
-                == "The figure for a specimen was 2 hours 12 minutes in July to September 2026.")
+                == "It took 2 hours 12 minutes until half of all enquiries had an answer in July to September 2026."
+        )
         let costs = metric(.pounds, plain: "of costs")
         #expect(
             headline(costs, try number("8040", of: costs))

@@ -64,6 +64,23 @@ import Testing
             ))
     }
 
+    @Test func everyMarkerStandsBesideItsNumberAndIsExplained() throws {
+        let figure = try shown(
+            .number(Decimal(883)), of: metric(.count), "2026-06",
+            markers: [.breakInSeries, .provisional, .revised])
+        let table = SeriesTable(
+            metric: metric(.count), points: [(figure.period, figure)], metrics: [:]
+        ).table(id: "t", caption: "A", download: nil)
+        #expect(
+            table.rows[0].cells == [
+                .marked("883", [.breakInSeries, .provisional, .revised]),
+                .words("Counted differently from here on. Provisional. Revised"),
+            ])
+        #expect(
+            html(table).contains(
+                "[b] counted differently from here on; [p] provisional; [r] revised."))
+    }
+
     @Test func aTableWithADownloadNamesItsFile() {
         let table = FigureTable(
             id: "t", caption: "A", corner: "B", columns: [], rows: [], download: "../data/a.csv")
@@ -90,7 +107,10 @@ import Testing
             ])
         #expect(
             table.rows.map(\.cells) == [
-                [.number("924"), .number("1,000"), .number("92.4%"), .words("Provisional [p]")],
+                [
+                    .number("924"), .number("1,000"), .marked("92.4%", [.provisional]),
+                    .words("Provisional"),
+                ],
                 [.blank, .blank, .blank, .words("")],
             ])
     }

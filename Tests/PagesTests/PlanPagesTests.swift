@@ -25,13 +25,37 @@ import Testing
             delivery: Dictionary(uniqueKeysWithValues: parts.map { ($0.area, $0) }), asOf: asOf)
         #expect(
             view.summary
-                == "Of the seven parts, 2 are under way, 1 is done, 1 is paused and 3 are not planned yet. 1 is overdue: team."
+                == "Three of the seven parts are not planned yet, two are under way, one is done and one is paused. One is overdue: team."
         )
         let table = String(decoding: view.table, as: UTF8.self)
-        #expect(table.contains("<td>Under way, overdue</td><td>30 September 2026</td>"))
-        #expect(table.contains("<td>Done</td><td>30 June 2025</td>"))
-        #expect(table.contains("<td>Paused</td><td>No date</td>"))
-        #expect(table.contains("<td>Not planned yet</td>"))
+        let words = table.matches(of: /<td[^>]*>([^<]+)</).map { String($0.1) }
+        #expect(words.contains(["Under way, overdue", "30 September 2026"]))
+        #expect(words.contains(["Done", "30 June 2025"]))
+        #expect(words.contains(["Paused", "No date"]))
+        #expect(words.contains("Not planned yet"))
+    }
+
+    /// Whatever the width, rows and cells stay those of a table, and each cell says of which column it is.
+    @Test func aTableOfSentencesIsReadRowByRow() {
+        let view = DeliveryView(delivery: [:], asOf: asOf)
+        let table = String(decoding: view.table, as: UTF8.self)
+        #expect(table.contains("<table id=\"delivery-table\" class=\"stack\" role=\"table\">"))
+        #expect(table.contains("<th scope=\"row\" role=\"rowheader\">Goals</th>"))
+        #expect(table.contains("<td role=\"cell\" data-label=\"By\">No date</td>"))
+    }
+
+    @Test func aRiskReviewThatIsOverdueIsNamed() {
+        let late = ["2026-09-15", "2026-10-01", "2027-01-01"].enumerated().map { index, day in
+            (title: "Risk \(index + 1)", review: Day(day))
+        }
+        #expect(
+            RisksPage.overdue(Array(late.prefix(1)), on: asOf)
+                == "One risk review is overdue: Risk 1 (due 15 September 2026).")
+        #expect(
+            RisksPage.overdue(late, on: asOf)
+                == "Two risk reviews are overdue: Risk 1 (due 15 September 2026) and Risk 2 (due 1 October 2026)."
+        )
+        #expect(RisksPage.overdue([late[2]], on: asOf) == nil)
     }
 
     @Test func aDayIsNotLateBeforeItIsOver() {
@@ -187,12 +211,15 @@ private let plan = """
         #expect(served.links(of: AudienceID("all"), in: "plan").map(\.address) == [address])
     }
 
-    @Test func theLadderIsShownInOrderAlsoWhereNobodyStandsOnAStep() throws {
+    /// The ladder's words for them are a note.
+    @Test func audiencesStandUnderTheirOwnNamesInTheOrderOfTheLadder() throws {
         let record = try specimen("16 to 24,50\n").published
         let page = AudiencesPage(
             record.plans[0], of: record, at: PublicAddresses.part(.audiences, of: "plan"))
-        #expect(page.rungs.map(\.id) == Audience.Participation.allCases.map(\.rawValue))
-        #expect(page.rungs.filter { !$0.audiences.isEmpty }.map(\.id) == ["collectors"])
+        #expect(page.audiences.map(\.audience.title) == ["Everyone"])
+        #expect(
+            Audience.Participation.collectors.note
+                == "They gather and pass on (collectors, on the ladder of participation).")
     }
 
     @Test func aPlanThatIsEmptyHasItsEightPartsAllTheSame() throws {

@@ -133,6 +133,11 @@ import Testing
         #expect(html.contains("Letters 90, Noise 40, Also small [c] and Small [c]. All values"))
         #expect(html.contains("Of those that are shown, Letters was highest"))
         #expect(!html.contains("lowest"))
+        var known = block
+        known.whole = FigureAddress("enquiries/desk/2026-01", yearStart: .april)
+        let told = String(
+            decoding: try #require(known.html(id: "t", download: "d.csv")), as: UTF8.self)
+        #expect(told.contains("Most often: Letters (90 of 1,000)."))
         #expect(!html.contains(">2<") && !html.contains(">7<"))
     }
 }

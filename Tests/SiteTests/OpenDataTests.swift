@@ -35,6 +35,17 @@ import Testing
         }
     }
 
+    @Test func theRowsOfEveryFileAreCounted() throws {
+        let (_, published) = try disclosed()
+        let files = dataFiles(of: published)
+        for table in dataTables(of: published) {
+            let file = try #require(files.first { $0.path == "data/\(table.name).csv" })
+            let text = String(decoding: file.render().value, as: UTF8.self)
+            let rows = text.split(separator: "\r\n").count - 1
+            #expect(table.rowCount == rows, "\(table.name)")
+        }
+    }
+
     /// A series with a page has a file, with its rows of the metric's file and no others; one description tells of them all.
     @Test func theFilesOfSeriesHoldTheirRowsOfTheMetricsFile() throws {
         let months = (1...7).map { "2026-0\($0)" }

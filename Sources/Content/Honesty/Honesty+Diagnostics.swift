@@ -18,7 +18,7 @@ extension Diagnostic {
     static func noTerms() -> Diagnostic {
         Diagnostic(
             .noTerms,
-            "a published report has terms of engagement, and 'terms' names no document",
+            "a published report has house rules, and 'terms' names no document",
             at: SourcePosition(path: "candour.yml"),
             notes: ["write public/terms.md, and 'terms: terms' here"])
     }

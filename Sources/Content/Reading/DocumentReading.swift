@@ -19,7 +19,7 @@ enum ReadDocument: Sendable {
 /// The keys of front matter.
 let documentKeys: Set<String> = [
     "title", "description", "kind", "audience", "owner", "last_reviewed", "review_in",
-    "published", "updated", "draft", "weight", "lang", "pre_election",
+    "published", "updated", "draft", "weight", "lang", "pre_election", "section",
 ]
 
 /// `public/**/*.md` and `staff/**/*.md`.
@@ -49,6 +49,7 @@ func readDocument(
             mapping.passOver(takingPartKeys(of: kind))
         }
     }
+    if isPublic { properties?.section = mapping.choice("section") }
     if !isPublic { properties?.guidance = readGuidanceProperties(&mapping) }
     if folder.isUnread { mapping.passOverTheRest() }
     mapping.finish()

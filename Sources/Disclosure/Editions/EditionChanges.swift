@@ -21,8 +21,10 @@ package struct EditionChanges: Sendable {
         figures.filter { $0.kind == kind }
     }
 
-    /// Those that an earlier edition said otherwise.
-    package var changedFigures: [FigureChange] { figures.filter { $0.kind != .new } }
+    /// Those that an earlier edition said otherwise, without those of which it was known that they go on.
+    package var changedFigures: [FigureChange] {
+        figures.filter { $0.kind != .new && !$0.isExpected }
+    }
 }
 
 package struct FigureChange: Sendable {
@@ -55,6 +57,8 @@ package struct FigureChange: Sendable {
     package let correction: PublishedCorrection?
     /// Whether its period went on after the edition's own: a year's last reading, until the year is over.
     package let wasOpen: Bool
+    /// A year's newest reading, before the year is over: every edition has another one, and none of them is a revision.
+    package var isExpected: Bool { kind == .revised && correction == nil && wasOpen }
     /// Whether the old one was withheld and a number stands there now.
     package var isUncovered: Bool {
         old?.replacement == .confidential && new.map { $0.replacement == nil } ?? false

@@ -54,6 +54,8 @@ struct BreakdownFigure<Figures: FigureSupply> {
     let corner: String
     /// What it shows in somebody else's words; `nil`: in ours.
     var sentence: String?
+    /// Of counts what each of them is a part of; `nil` where nobody says.
+    var whole: Decimal?
 
     /// Nothing where there is no row.
     var block: FigureBlock? {
@@ -67,13 +69,18 @@ struct BreakdownFigure<Figures: FigureSupply> {
         "by \(corner.lowercasedFirst), \(Dates.english.period(period))"
     }
 
-    private var subject: String { "\(metric.title), \(by)" }
+    /// A title that says by what it is counted does not say it twice.
+    private var subject: String {
+        metric.title.lowercased().hasSuffix(" by \(corner.lowercased())")
+            ? "\(metric.title), \(Dates.english.period(period))" : "\(metric.title), \(by)"
+    }
 
     private func block(
         _ table: FigureTable, _ display: FigureBlock.TableDisplay
     ) -> FigureBlock {
         let words = FigureWords(metric: metric)
-        let own = ChartSentence(metric: metric, among: figures.metrics).of(rows, in: period)
+        let own = ChartSentence(metric: metric, among: figures.metrics)
+            .of(rows, in: period, whole: whole)
         return FigureBlock(
             id: id, caption: .init(sentence: sentence ?? own, subject: subject),
             words: (

@@ -7,6 +7,8 @@ struct FigureBlock {
     struct Caption {
         let sentence: String
         let subject: String
+        /// Where its scale begins, unless at zero.
+        var scale: String?
     }
 
     /// Whether a reader opens the table or sees it at once.
@@ -47,6 +49,7 @@ struct FigureBlock {
         html.text(caption.sentence)
         html.markup(" ")
         html.element("span", ["class": "chart-subject"], caption.subject)
+        if let scale = caption.scale { html.element("span", ["class": "chart-subject"], scale) }
         html.end("figcaption")
         html.markup("\n")
         html.markup(picture)

@@ -4,5 +4,17 @@ import Charts
 protocol FigureDrawing {
     var sentence: String { get }
     var description: String { get }
+    /// The least value of its scale; `nil` where it has none of its own.
+    var scaleStart: Double? { get }
     func picture(_ text: ChartText) -> [UInt8]
+}
+
+extension FigureDrawing {
+    /// Lengths of bars are measured from zero.
+    var scaleStart: Double? { nil }
+}
+
+extension ChartText {
+    /// Of a chart of which only the scale is asked for.
+    static let none = ChartText(id: "none", title: "None", description: "None")
 }

@@ -18,12 +18,17 @@ struct FigureLine {
         return markers
     }
 
+    /// The places from which it is counted differently: as the metric says, or as the figure is marked.
     func breaks(of metric: Metric) -> [Int] {
         points.indices.dropFirst().filter { index in
             metric.breaks.contains {
                 points[index].period.first <= $0.date && $0.date <= points[index].period.last
-            }
+            } || isMarked(index) && !isMarked(index - 1)
         }
+    }
+
+    private func isMarked(_ index: Int) -> Bool {
+        points[index].figure?.markers.contains(.breakInSeries) == true
     }
 }
 

@@ -23,12 +23,19 @@ struct FigureSeries<Figures: FigureSupply> {
         let kind = kind
         let drawing = drawing(of: kind)
         let caption = FigureBlock.Caption(
-            sentence: sentence ?? drawing.sentence, subject: words.subject)
+            sentence: sentence ?? drawing.sentence, subject: words.subject,
+            scale: scaleWords(drawing.scaleStart))
         return FigureBlock(
             id: id, caption: caption,
             words: (words.title(kind), drawing.description), table: table(words.subject),
             data: data,
             origins: lines.origins, picture: drawing.picture)
+    }
+
+    /// That differences look larger than from zero; `nil` where the scale begins there.
+    private func scaleWords(_ start: Double?) -> String? {
+        guard let start, start > 0 else { return nil }
+        return "The scale begins at \(FigureWords(metric: metric).tick(start)), not at zero."
     }
 
     /// The kind that was asked for; else intervals for samples, a process chart where there are limits, lines.

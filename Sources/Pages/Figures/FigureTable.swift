@@ -11,6 +11,8 @@ struct FigureTable: Sendable {
         case marked(String, [Marker])
         /// Nothing was delivered: the cell says so.
         case blank
+        /// A dash for eyes, and for ears why nothing else stands there.
+        case dash(String)
         /// With a drawing before it that adds nothing to what it says.
         indirect case drawn([UInt8], Cell)
 
@@ -19,11 +21,20 @@ struct FigureTable: Sendable {
             if case .words(let words) = self { words.count > 50 } else { false }
         }
 
+        /// Whether it is a range or a duration, that may stand on two lines.
+        fileprivate var isWide: Bool {
+            switch self {
+            case .number(let number), .marked(let number, _): number.count > 12
+            case .words, .marker, .blank, .dash: false
+            case .drawn(_, let cell): cell.isWide
+            }
+        }
+
         fileprivate var markers: [Marker] {
             switch self {
             case .marker(let marker): [marker]
             case .marked(_, let markers): markers
-            case .words, .number, .blank: []
+            case .words, .number, .blank, .dash: []
             case .drawn(_, let cell): cell.markers
             }
         }
@@ -34,6 +45,14 @@ struct FigureTable: Sendable {
         let head: String
         var address: String?
         let cells: [Cell]
+    }
+
+    /// What becomes of it where there is little room.
+    enum Layout: Sendable {
+        /// Its region scrolls.
+        case scrolling
+        /// Each row is a block, each cell in it has its column's head before it: for cells that hold sentences.
+        case stacked
     }
 
     /// A column's head of more letters than this is given room too.
@@ -47,6 +66,7 @@ struct FigureTable: Sendable {
     let rows: [Row]
     /// The file with the same numbers, from the page; `nil` where there is none.
     var download: String?
+    var layout = Layout.scrolling
 
     /// With the file that has the same numbers, unless it names one.
     func downloadable(_ address: String?) -> FigureTable {
@@ -65,10 +85,16 @@ struct FigureTable: Sendable {
                 "class": "scroll", "role": "region", "aria-labelledby": "\(id)-cap",
                 "tabindex": "0",
             ])
-        html.start("table", ["id": id, "data-csv": download])
+        html.start(
+            "table",
+            [
+                "id": id, "data-csv": download, "class": isStacked ? "stack" : nil,
+                "role": role("table"),
+            ])
         html.element("caption", ["id": "\(id)-cap"], caption)
         writeHead(into: &html)
-        html.markup("<tbody>\n")
+        html.start("tbody", ["role": role("rowgroup")])
+        html.markup("\n")
         for row in rows { write(row, into: &html) }
         html.markup("</tbody></table></div>\n")
         if let download {
@@ -78,24 +104,34 @@ struct FigureTable: Sendable {
         }
     }
 
+    private var isStacked: Bool { layout == .stacked }
+
+    /// As blocks, rows and cells are none of a table by themselves.
+    private func role(_ name: String) -> String? { isStacked ? name : nil }
+
     private var markers: Set<Marker> {
         Set(rows.flatMap(\.cells).flatMap(\.markers))
     }
 
     private func writeHead(into html: inout HTML) {
-        html.markup("<thead><tr>")
-        html.element("th", ["scope": "col"], corner)
+        html.start("thead", ["role": role("rowgroup")])
+        html.start("tr", ["role": role("row")])
+        html.element("th", ["scope": "col", "role": role("columnheader")], corner)
         for column in columns {
             let long = column.title.count > FigureTable.longHead ? " long" : ""
             html.element(
-                "th", ["scope": "col", "class": column.isNumber ? "n\(long)" : nil], column.title)
+                "th",
+                [
+                    "scope": "col", "class": column.isNumber ? "n\(long)" : nil,
+                    "role": role("columnheader"),
+                ], column.title)
         }
         html.markup("</tr></thead>\n")
     }
 
     private func write(_ row: Row, into html: inout HTML) {
-        html.markup("<tr>")
-        html.start("th", ["scope": "row"])
+        html.start("tr", ["role": role("row")])
+        html.start("th", ["scope": "row", "role": role("rowheader")])
         if let address = row.address {
             html.element("a", ["href": address], row.head)
         } else {
@@ -103,7 +139,13 @@ struct FigureTable: Sendable {
         }
         html.end("th")
         for (cell, column) in zip(row.cells, columns) {
-            html.start("td", ["class": column.isNumber ? "n" : cell.isLong ? "long" : nil])
+            html.start(
+                "td",
+                [
+                    "class": column.isNumber
+                        ? cell.isWide ? "n wide" : "n" : cell.isLong ? "long" : nil,
+                    "role": role("cell"), "data-label": isStacked ? column.title : nil,
+                ])
             html.write(cell)
             html.end("td")
         }
@@ -123,6 +165,10 @@ extension HTML {
                 write(marker)
             }
         case .blank: text("no figure")
+        case .dash(let why):
+            markup("<span aria-hidden=\"true\">–</span><span class=\"visually-hidden\">")
+            text(why)
+            markup("</span>")
         case .drawn(let drawing, let cell):
             markup(drawing)
             write(cell)
@@ -140,7 +186,7 @@ extension HTML {
 }
 
 extension FigureTable.Cell {
-    /// A figure's number, or the marker in its place.
+    /// A figure's number with every marker that qualifies it, or the marker in its place.
     init(_ figure: ShownFigure?, _ metric: Metric) {
         guard let figure else {
             self = .blank
@@ -149,7 +195,7 @@ extension FigureTable.Cell {
         if case .absent(let marker) = figure.value {
             self = .marker(marker)
         } else {
-            let told = figure.markers.filter { $0 == .revised || $0 == .lowReliability }
+            let told = figure.markers.filter { !$0.replacesValue }
             self =
                 FigureWords(metric: metric).exact(figure)
                 .map { told.isEmpty ? .number($0) : .marked($0, told) } ?? .blank

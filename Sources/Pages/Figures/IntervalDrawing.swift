@@ -39,14 +39,18 @@ struct IntervalDrawing<Figures: FigureSupply>: FigureDrawing {
             .joined(separator: " ")
     }
 
-    func picture(_ text: ChartText) -> [UInt8] {
+    func picture(_ text: ChartText) -> [UInt8] { chart(text).svg }
+
+    var scaleStart: Double? { chart(.none).scale.ticks.first }
+
+    private func chart(_ text: ChartText) -> IntervalChart {
         let rows = shown.map { period, figure in
             IntervalChart.Row(
                 label(period, figure), amount(figure), figure?.interval(by: metric)?.range)
         }
         var chart = IntervalChart(text, rows: rows, tickText: words.tick)
         chart.reference = words.targetLine(target)
-        return chart.svg
+        return chart
     }
 
     /// With the number of answers behind it.

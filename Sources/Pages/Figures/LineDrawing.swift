@@ -17,7 +17,11 @@ struct LineDrawing<Figures: FigureSupply>: FigureDrawing {
             + " All values are in the table."
     }
 
-    func picture(_ text: ChartText) -> [UInt8] {
+    func picture(_ text: ChartText) -> [UInt8] { chart(text).svg }
+
+    var scaleStart: Double? { chart(.none).scale.ticks.first }
+
+    private func chart(_ text: ChartText) -> LineChart {
         let words = FigureWords(metric: metric)
         let series = lines.map { line in
             LineChart.Series(
@@ -33,7 +37,7 @@ struct LineDrawing<Figures: FigureSupply>: FigureDrawing {
             SeriesBreak(before: $0, label: "Counted differently")
         }
         chart.absence = "No figure to show"
-        return chart.svg
+        return chart
     }
 }
 

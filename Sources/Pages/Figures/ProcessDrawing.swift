@@ -27,7 +27,11 @@ struct ProcessDrawing<Figures: FigureSupply>: FigureDrawing {
             .compactMap { $0 }.joined(separator: " ") + " All values are in the table."
     }
 
-    func picture(_ text: ChartText) -> [UInt8] {
+    func picture(_ text: ChartText) -> [UInt8] { chart(text).svg }
+
+    var scaleStart: Double? { chart(.none).scale.ticks.first }
+
+    private func chart(_ text: ChartText) -> ProcessChart {
         let figureWords = FigureWords(metric: metric)
         var chart = ProcessChart(
             text, categories: line.categories(figures.yearStart), stretches: stretches,
@@ -38,7 +42,7 @@ struct ProcessDrawing<Figures: FigureSupply>: FigureDrawing {
             SeriesBreak(before: $0, label: "Counted differently")
         }
         chart.absence = "No figure to show"
-        return chart.svg
+        return chart
     }
 
     /// The process chart's points of the line's periods.
@@ -87,9 +91,15 @@ struct ProcessDrawing<Figures: FigureSupply>: FigureDrawing {
             count < ProcessPolicy.fewestSettled ? .trial : .settled)
     }
 
+    /// Of a known change its own reason; else it is counted differently from there on.
     private func reason(of group: Int) -> String {
-        let steps = figures.steps(line.key).sorted { $0.date < $1.date }
-        return steps.indices.contains(group - 1) ? steps[group - 1].reason : ""
+        guard let start = process.points.first(where: { $0.group == group })?.period,
+            let before = process.points.last(where: { $0.group < group })?.period
+        else { return "" }
+        let steps = figures.steps(line.key).filter {
+            before.first < $0.date && $0.date <= start.first
+        }
+        return steps.max { $0.date < $1.date }?.reason ?? "Counted differently"
     }
 
     /// Percentages of a whole stay within 0 and 100, and counts above zero: the usual range is drawn no further.

@@ -21,7 +21,9 @@ struct SeriesTable {
         if hasNotes { columns.append(("Notes", false)) }
         let rows = points.map { period, figure in
             FigureTable.Row(
-                head: Dates.english.period(period), cells: cells(figure))
+                head: Dates.english.period(period)
+                    + (figure?.isUnfinished == true ? ", so far" : ""),
+                cells: cells(figure))
         }
         return FigureTable(
             id: id, caption: caption, corner: Dates.english.name(of: grain).capitalisedFirst,
@@ -60,10 +62,16 @@ struct SeriesTable {
     }
 
     private func notes(_ figure: ShownFigure) -> String {
-        let markers = figure.markers.map { "\($0.words.capitalisedFirst) \($0.bracketed)" }
+        // The shorthand stands beside the number.
+        let markers = figure.markers.map(\.words.capitalisedFirst)
         return (markers + figure.remarks + [figure.note?.capitalisedFirst].compactMap { $0 })
             .joined(separator: ". ")
     }
+}
+
+extension ShownFigure {
+    /// Whether its period goes on after the newest of what it was made from.
+    fileprivate var isUnfinished: Bool { printed != nil && isSoFar }
 }
 
 extension String {

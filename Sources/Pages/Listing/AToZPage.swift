@@ -53,17 +53,41 @@ struct AToZPage<Reader: Readership>: PageContent {
 
 /// A letter, and the links of all that begins with it.
 struct Letter: Sendable {
+    /// A link, and those of its parts: a figure's channels.
+    struct Item: Sendable {
+        var link: LinkView
+        var parts: [LinkView] = []
+
+        static let shape: TemplateShape = [
+            "title": .text, "address": .text, "note": .optional(.text), "has_parts": .flag,
+            "parts": .list(LinkView.shape),
+        ]
+
+        var record: TemplateRecord {
+            TemplateRecord(
+                Item.shape,
+                [
+                    .text(link.title), .text(link.address), .text(ifPresent: link.note),
+                    .flag(!parts.isEmpty), .list(parts),
+                ])
+        }
+    }
+
     /// "W", "0–9"; what is no letter and no digit is passed over.
     let name: String
-    let links: [LinkView]
+    let items: [Item]
+
+    var links: [LinkView] { items.map(\.link) }
 
     static let shape: TemplateShape = [
-        "id": .text, "letter": .text, "links": .list(LinkView.shape),
+        "id": .text, "letter": .text, "items": .list(Item.shape),
     ]
 
     var record: TemplateRecord {
         let id = name == Letter.digits ? "digits" : name.lowercased()
-        return TemplateRecord(Letter.shape, [.text("letter-\(id)"), .text(name), .list(links)])
+        return TemplateRecord(
+            Letter.shape,
+            [.text("letter-\(id)"), .text(name), .list(items.map(\.record))])
     }
 
     private static let digits = "0–9"
@@ -77,16 +101,38 @@ struct Letter: Sendable {
             let sorted = group.sorted {
                 ($0.key, $0.entry.title, $0.entry.path) < ($1.key, $1.entry.title, $1.entry.path)
             }
-            return Letter(name: name, links: sayingOnce(sorted.map { $0.entry.link }))
+            return Letter(name: name, items: sayingOnce(joined(sorted.map(\.entry))))
         }
     }
 
-    /// What is said of several that follow each other, as of one metric's channels, is said of the first.
-    private static func sayingOnce(_ links: [LinkView]) -> [LinkView] {
-        zip(links, [nil] + links.map(\.note)).map { link, before in
-            var link = link
-            if link.note == before { link.note = nil }
-            return link
+    /// "Followers: Facebook", below the page of followers, stands with it.
+    private static func joined(_ entries: [PageEntry]) -> [Item] {
+        let titles = Dictionary(entries.map { ($0.path, $0.title) }) { first, _ in first }
+        var items: [Item] = []
+        var places: [String: Int] = [:]
+        for entry in entries {
+            let folder = entry.path.prefix(
+                upTo: entry.path.lastIndex(of: "/") ?? entry.path.startIndex)
+            let whole = "\(folder).html"
+            if let title = titles[whole], entry.title.hasPrefix(title + ": "),
+                let place = places[whole]
+            {
+                let part = String(entry.title.dropFirst(title.count + 2))
+                items[place].parts.append(LinkView(title: part, address: entry.path))
+            } else {
+                places[entry.path] = items.count
+                items.append(Item(link: entry.link))
+            }
+        }
+        return items
+    }
+
+    /// What is said of several that follow each other is said of the first.
+    private static func sayingOnce(_ items: [Item]) -> [Item] {
+        zip(items, [nil] + items.map(\.link.note)).map { item, before in
+            var item = item
+            if item.link.note == before { item.link.note = nil }
+            return item
         }
     }
 
@@ -103,7 +149,13 @@ struct Letter: Sendable {
 
 extension Letter {
     fileprivate var withoutSummaries: Letter {
-        Letter(name: name, links: links.map { LinkView(title: $0.title, address: $0.address) })
+        Letter(
+            name: name,
+            items: items.map { item in
+                var item = item
+                item.link.note = nil
+                return item
+            })
     }
 }
 

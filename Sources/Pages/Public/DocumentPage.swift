@@ -30,7 +30,7 @@ struct DocumentPage: PageContent {
         self.body = body
         let properties = document.properties
         frame = PublicFrame(record: record).frame(
-            properties.title, at: body.page, in: properties.kind.section,
+            properties.title, at: body.page, in: properties.place,
             description: properties.description)
     }
 

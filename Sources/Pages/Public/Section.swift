@@ -31,6 +31,17 @@ enum Section: Sendable, CaseIterable {
     }
 }
 
+extension DocumentProperties {
+    /// Where it stands: as it asks for, else where its kind belongs.
+    var place: Section {
+        switch section {
+        case .takingPart?: .takingPart
+        case .honesty?: .honesty
+        case nil: kind.section
+        }
+    }
+}
+
 extension DocumentProperties.Kind {
     /// Where a public document of this kind belongs.
     var section: Section {

@@ -13,7 +13,7 @@ struct ChartSentence {
 
     private var words: FigureWords { FigureWords(metric: metric) }
 
-    /// "The share of enquiries answered within one working day shows no clear change."; `nil` where the latest points have
+    /// "No clear change in the share of enquiries answered within one working day."; `nil` where the latest points have
     /// no usual range.
     func of(_ process: ProcessSeries) -> String? {
         guard let latest = process.points.last(where: { $0.value != nil }),
@@ -21,9 +21,10 @@ struct ChartSentence {
         else { return nil }
         let many = Dates.english.name(of: latest.period.grain, after: 7)
         let time = metric.time(latest.period)
+        if signal == .commonCause { return "No clear change in \(metric.counted.lowercasedFirst)." }
         let course =
             switch signal {
-            case .commonCause: "shows no clear change"
+            case .commonCause: ""
             case .aboveLimit: "was higher than usual \(time)"
             case .belowLimit: "was lower than usual \(time)"
             case .increasing: "has risen for several \(many) in a row"
@@ -61,7 +62,10 @@ struct ChartSentence {
 
     /// "Phone desk was highest in September 2026 at 92.4%, Council page lowest at 74.0%." Of what is not shown nothing is
     /// claimed: it may be lower.
-    func of(_ rows: [(head: String, figure: ShownFigure)], in period: Period) -> String {
+    /// Of counts whose whole is known: "Most often: Tell me by letter (268 of 709)."
+    func of(
+        _ rows: [(head: String, figure: ShownFigure)], in period: Period, whole: Decimal? = nil
+    ) -> String {
         let known = rows.compactMap { row in
             row.figure.printed.map { (head: row.head, value: $0, figure: row.figure) }
         }
@@ -75,19 +79,38 @@ struct ChartSentence {
                 ? "\(highest.head) had \(same) \(time)."
                 : "\(known.count == rows.count ? "All" : "All that are shown") had the same \(time): \(same)."
         }
+        let amount = words.exact(highest.figure) ?? ""
+        if let whole, highest.value <= whole {
+            return "Most often: \(highest.head) (\(amount) of \(words.amount(whole)))."
+        }
         guard known.count == rows.count else {
-            let amount = words.exact(highest.figure) ?? ""
             return "Of those that are shown, \(highest.head) was highest \(time) at \(amount)."
         }
         return
-            "\(highest.head) was highest \(time) at \(words.exact(highest.figure) ?? ""), \(lowest.head) lowest at \(words.exact(lowest.figure) ?? "")."
+            "\(highest.head) was highest \(time) at \(amount), \(lowest.head) lowest at \(words.exact(lowest.figure) ?? "")."
     }
 
     private func latest(_ line: FigureLine) -> String {
         guard let latest = line.points.last(where: { $0.figure?.printed != nil }),
             let figure = latest.figure
         else { return nothing }
-        return FigureSentence(metric: metric, among: metrics).plain(figure, in: latest.period)
+        let sentence = FigureSentence(metric: metric, among: metrics)
+            .plain(figure, in: latest.period)
+        guard let growth = growth(of: line) else { return sentence }
+        return "\(sentence.dropLast()), \(growth)."
+    }
+
+    /// "up from 4,180 at the end of December 2025": of what there is on a day, since the first that is shown; `nil` of
+    /// anything else, and where it was counted differently since.
+    private func growth(of line: FigureLine) -> String? {
+        let known = line.points.compactMap(\.figure).filter { $0.printed != nil }
+        guard metric.kind == .stock, line.breaks(of: metric).isEmpty,
+            let first = known.first, let now = known.last, first.period != now.period,
+            let then = first.printed, let number = now.printed, let old = words.headline(first)
+        else { return nil }
+        let time = metric.time(first.period)
+        if number == then { return "the same as \(time)" }
+        return "\(number < then ? "down" : "up") from \(Numerals.english.inSentence(old)) \(time)"
     }
 
     private var nothing: String { "There is no figure to show yet." }

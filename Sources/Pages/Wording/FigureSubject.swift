@@ -21,6 +21,9 @@ struct FigureSubject {
         if let clause = plain.after("times ") {
             return "\(clause.capitalisedFirst) \(number) \(number == "1" ? "time" : "times")"
         }
+        if metric.kind == .quantile, plain.hasPrefix("until "), figure.value != .notReached {
+            return "It took \(number) \(plain)"
+        }
         if metric.unit == .count, !plain.isEmpty { return count(figure, number, plain) }
         if metric.unit == .number, plain.contains(" each "), figure.printed != Decimal(1) {
             return "There were \(number) \(plain)"

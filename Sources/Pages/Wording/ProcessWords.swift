@@ -33,6 +33,10 @@ struct ProcessWords {
             process.hasTrialLimits
             ? " This is a first estimate: it rests on fewer than \(Numerals.english.whole(ProcessPolicy.fewestSettled)) \(Dates.english.name(of: grain, after: ProcessPolicy.fewestSettled))."
             : ""
+        if let last = process.points.last(where: { $0.value != nil }), last.limits == nil {
+            return
+                "Until \(Dates.english.period(latest.period)) the average was \(amount(limits.mean)), the usual range from \(amount(drawn.lowerBound)) to \(amount(drawn.upperBound)).\(cut) Since then there are too few \(Dates.english.name(of: grain, after: 2)) for a usual range."
+        }
         return
             "The average is \(amount(limits.mean)), the usual range from \(amount(drawn.lowerBound)) to \(amount(drawn.upperBound)).\(cut)\(trial)"
     }

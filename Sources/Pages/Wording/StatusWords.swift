@@ -4,9 +4,13 @@ import Statistics
 
 /// What a measure's standing is called, and what it is judged by.
 struct StatusWords {
-    /// The class of the style sheet: a shape goes with each, never colour alone.
+    /// How good it is: a shape goes with each, never colour alone.
     let style: String
     let word: String
+    /// A little on the wrong side: drawn in another shape than what is far off.
+    var isSlight: Bool { word.hasPrefix("Slightly") }
+    /// What the style sheet draws it as.
+    var look: String { isSlight ? "slightly" : style }
     /// Whether there is a figure to judge by.
     var isJudged = true
     /// The target and its date: "90% by March 2027".

@@ -15,11 +15,7 @@ struct ChangeFile: Sendable {
     var bytes: [UInt8] {
         var head = CSVText()
         head.add(row: ChangeFile.header)
-        let measured = Set(record.plans.flatMap(\.measures).compactMap(\.key?.metric))
-        let keys = record.figures.keys.filter { key in
-            measured.contains(key.metric) || record.metrics[key.metric]?.isSample == true
-        }
-        return head.bytes + parallelMap(keys.sorted()) { rows(of: $0) }.joined()
+        return head.bytes + parallelMap(record.comparedKeys) { rows(of: $0) }.joined()
     }
 
     private func rows(of key: SeriesKey) -> [UInt8] {
@@ -28,13 +24,9 @@ struct ChangeFile: Sendable {
         rows.begin(key)
         for grain in PublishedFigures.grains {
             let process = record.process(of: key, grain)
-            for (period, figure) in record.figures.series(key, grain) where figure != nil {
-                let previous = period.previous(yearStart: record.yearStart)
-                let yearBefore = period.oneYearBefore(yearStart: record.yearStart)
-                for before in previous == yearBefore ? [previous] : [previous, yearBefore] {
-                    let change = record.change(of: key, period, since: before, process: process)
-                    if let change { add(change, metric, to: &rows) }
-                }
+            for (period, before) in record.comparisons(of: key, grain) {
+                let change = record.change(of: key, period, since: before, process: process)
+                if let change { add(change, metric, to: &rows) }
             }
         }
         return rows.bytes

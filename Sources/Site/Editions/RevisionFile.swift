@@ -15,9 +15,7 @@ func revisionFiles(of record: PublishedRecord) -> [SiteFile] {
             var text = CSVText()
             text.add(row: ChangeRow.header)
             for step in steps {
-                for row in ChangeRow.all(of: step, yearStart) where row.change != "new" {
-                    row.add(to: &text)
-                }
+                for row in ChangeRow.told(of: step, yearStart) { row.add(to: &text) }
             }
             return Diagnosed(text.bytes)
         }
@@ -43,6 +41,13 @@ struct ChangeRow {
     /// Figures first, then definitions, then targets.
     static func all(of changes: EditionChanges, _ yearStart: YearStart) -> [ChangeRow] {
         changes.figures.map { ChangeRow($0, yearStart) }
+            + changes.definitions.map { ChangeRow($0, in: changes) }
+            + changes.targets.map { ChangeRow($0, in: changes) }
+    }
+
+    /// Those that a reader has to know of: neither what is new nor a year that went on.
+    static func told(of changes: EditionChanges, _ yearStart: YearStart) -> [ChangeRow] {
+        changes.changedFigures.map { ChangeRow($0, yearStart) }
             + changes.definitions.map { ChangeRow($0, in: changes) }
             + changes.targets.map { ChangeRow($0, in: changes) }
     }

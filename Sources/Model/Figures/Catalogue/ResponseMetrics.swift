@@ -55,8 +55,8 @@ extension MetricCatalogue {
             "The time within which half of all enquiries received were answered. Those without an answer at the cut-off count as infinitely long: where half of them have none, it is not reached."
         ),
         Metric(
-            "p90-response-time", "90th percentile of response time", .quantile, .decrease,
-            .output, unit: .minutes, decimals: 1, people: true,
+            "p90-response-time", "Nine in ten answered within", .quantile, .decrease, .output,
+            unit: .minutes, decimals: 1, people: true,
             plain: "until nine of ten enquiries had an answer",
             not: "The longest wait: one in ten waited longer, or has no answer.",
             caveats: ["Never averaged over channels or periods: worked out again from records."],

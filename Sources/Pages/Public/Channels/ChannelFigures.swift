@@ -43,7 +43,7 @@ struct ChannelFigures {
     /// A row for each metric: this period, the one before, and the change.
     var table: [UInt8]? {
         let previous = period.previous(yearStart: figures.yearStart)
-        let rows = keys.compactMap { row($0, previous) }
+        let rows = keys.compactMap { row($0, previous) }.sorted { $0.head < $1.head }
         guard !rows.isEmpty else { return nil }
         var html = HTML()
         FigureTable(
@@ -81,6 +81,9 @@ struct ChannelFigures {
 
     /// What the chart is about.
     var heading: String { main?.key.metric == "followers" ? "Followers" : "How we answer" }
+
+    /// The same of a channel that is closed.
+    var pastHeading: String { heading == "Followers" ? heading : "How we answered" }
 
     var sentence: String? {
         guard let (key, metric) = main, let figure = figures.figure(key, period) else {

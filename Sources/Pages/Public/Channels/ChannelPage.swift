@@ -69,7 +69,7 @@ struct ChannelPage: PageContent {
                 .text(ifPresent: channel.isWeb ? channel.address : nil),
                 .list(facts),
                 .flag(!links.isEmpty), .list(links),
-                .text(own.heading),
+                .text(channel.isOpen ? own.heading : own.pastHeading),
                 .text(ifPresent: own.sentence),
                 .text(ifPresent: Unanswered(channel.id, in: period, figures).sentence),
                 .markup(ifPresent: own.chart),
@@ -81,18 +81,31 @@ struct ChannelPage: PageContent {
     }
 
     private var facts: [FactView] {
-        [
+        let isOpen = channel.isOpen
+        return [
             FactView("Kind", channel.kind.words),
-            FactView("What it is for", channel.useWords),
+            FactView(isOpen ? "What it is for" : "What it was for", channel.useWords),
             FactView("Name of the account", channel.handle),
-            FactView("How to reach it", channel.isWeb ? nil : channel.address),
-            FactView("Hours", channel.hours),
-            FactView("What we promise", channel.promise),
-            FactView("Run by", channel.owner),
-            FactView("Open since", channel.opened.map { Dates.english.day($0) }),
+            FactView(
+                isOpen ? "How to reach it" : "Where it was", channel.isWeb ? nil : channel.address),
+            FactView("Hours", isOpen ? channel.hours : nil),
+            FactView(isOpen ? "What we promise" : "What we promised", channel.promise),
+            FactView(isOpen ? "Run by" : "Was run by", channel.owner),
+            isOpen
+                ? FactView("Open since", channel.opened.map { Dates.english.day($0) })
+                : FactView("Open", opening),
             FactView("Last checked", channel.verified.map { Dates.english.day($0) }),
             FactView("Without the internet", channel.isOnline ? nil : "Yes"),
         ].compactMap { $0 }
+    }
+
+    /// "From 20 September 2010 to 31 December 2025"; `nil` of one that is open.
+    private var opening: String? {
+        channel.closed.map { closed in
+            let end = Dates.english.day(closed)
+            return channel.opened.map { "From \(Dates.english.day($0)) to \(end)" }
+                ?? "Until \(end)"
+        }
     }
 
     private var successor: LinkView? {
@@ -106,12 +119,7 @@ struct ChannelPage: PageContent {
     /// What to know before writing to it.
     private var links: [LinkView] {
         var links: [LinkView] = []
-        if let terms = PublicAddresses.terms(of: published) {
-            links.append(
-                LinkView(
-                    title: "What you can expect from us, and what we ask of you",
-                    address: terms.relative(to: page)))
-        }
+        links += [PublicAddresses.termsLink(published, on: page)].compactMap { $0 }
         if channel.isOnline {
             links.append(
                 LinkView(

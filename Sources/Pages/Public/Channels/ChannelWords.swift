@@ -65,7 +65,7 @@ struct ActivityWords {
     }
 
     /// For a table: the day, or the month where days are not recorded, and how long that was before the records end.
-    /// "7 July 2026 (85 days)", "September 2026 (at most 29 days)".
+    /// "7 July 2026 (85 days)", "in September 2026".
     var lastPost: String {
         guard channel.kind.isAccount else { return "does not post" }
         guard let activity = channel.activity else { return "no posts recorded" }
@@ -73,7 +73,7 @@ struct ActivityWords {
         guard let post = activity.lastPost else { return "none in \(most)" }
         return post.grain == .day
             ? "\(Dates.english.day(post.first)) (\(most))"
-            : "\(Dates.english.period(post)) (at most \(most))"
+            : "in \(Dates.english.period(post))"
     }
 
     private func said(_ days: Int) -> String { Numerals.english.counted(days, "day", "days") }

@@ -42,12 +42,7 @@ struct ChannelsPage: PageContent {
                     address: PublicAddresses.officialAccounts.relative(to: page),
                     note: "How to tell our accounts from others, and what we never ask for."))
         }
-        if let terms = PublicAddresses.terms(of: record) {
-            links.append(
-                LinkView(
-                    title: "What you can expect from us, and what we ask of you",
-                    address: terms.relative(to: page)))
-        }
+        links += [PublicAddresses.termsLink(record, on: page)].compactMap { $0 }
         self.links = links
     }
 

@@ -109,7 +109,7 @@ struct OfficialAccountsPage: PageContent {
                         .words(channel.title), .words(incident.what),
                         .words(incident.resolved.map { Dates.english.day($0) } ?? "not yet"),
                     ])
-            }
+            }, layout: .stacked
         ).write(into: &html)
         return html.bytes
     }

@@ -41,13 +41,26 @@ struct CostWords {
             "between a loss of \(money(range.low.negated)) and a saving of \(money(range.high))"
     }
 
-    /// "between negative 51% and 39%".
-    func percent(_ range: AmountRange) -> String {
-        let (low, high) = (percent(range.low), percent(range.high))
-        return low == high ? "about \(low)" : "between \(low) and \(high)"
+    /// Of a return in percent, for each pound or dollar: "between a loss of 51p and a gain of 39p", "a gain of about 20p".
+    func perUnit(_ range: AmountRange) -> String {
+        let (low, high) = (range.low.rounded(to: 0), range.high.rounded(to: 0))
+        if low.isNegative, !high.isNegative, !high.isZero {
+            return "between a loss of \(small(low)) and a gain of \(small(high))"
+        }
+        let (one, other) = low.isNegative ? (high, low) : (low, high)
+        let amount =
+            one == other
+            ? "about \(small(one))" : "between \(small(one)) and \(small(other))"
+        return "a \(low.isNegative ? "loss" : "gain") of \(amount)"
     }
 
-    private func percent(_ number: Decimal) -> String {
-        Numerals.english.inSentence(Numerals.english.plain(number) + "%")
+    /// "51p", "51 cents", "£1.20", without a sign; of a number of pence or cents.
+    private func small(_ number: Decimal) -> String {
+        let size = number.isNegative ? number.negated : number
+        guard size < Decimal(100) else {
+            return money(Decimal.quotient(size, Decimal(100), places: 2) ?? size)
+        }
+        let plain = Numerals.english.plain(size)
+        return sign == "£" ? "\(plain)p" : "\(plain) \(size == Decimal(1) ? "cent" : "cents")"
     }
 }

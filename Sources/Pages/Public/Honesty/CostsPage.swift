@@ -161,7 +161,7 @@ struct CostView: Sendable {
     private var result: String {
         guard let saving = costs.saving else { return "We cannot work out whether it saved money." }
         let share = costs.returnOnCost.map {
-            " The return on what it cost is \(words.percent($0))."
+            " For each \(words.sign)1 that it cost, that is \(words.perUnit($0))."
         }
         return "It comes to \(words.saving(saving)).\(share ?? "")"
     }

@@ -19,6 +19,18 @@ extension PublicAddresses {
         record.organisation.terms.map { Address($0.value + ".html") }
     }
 
+    /// The same as a link, by the title of its document; `nil` where no document is named.
+    static func termsLink(_ record: PublishedRecord, on page: Address<Public>) -> LinkView? {
+        guard let name = record.organisation.terms?.value, let address = terms(of: record) else {
+            return nil
+        }
+        let document = record.documents.first { $0.properties.name == name }
+        return LinkView(
+            title: document?.properties.title ?? "House rules",
+            address: address.relative(to: page),
+            note: "What you can expect from us, and what we ask of you.")
+    }
+
     /// How far everyone can use the site.
     static func accessibility(of record: PublishedRecord) -> Address<Public>? {
         if record.statements.accessibility != nil { return accessibility }

@@ -35,7 +35,7 @@ private struct HonestyLinks {
     var promises: [LinkView] {
         [
             link(
-                document(record.organisation.terms)?.title ?? "Terms of engagement",
+                PublicAddresses.termsLink(record, on: page)?.title ?? "",
                 PublicAddresses.terms(of: record),
                 "When we are there, how soon we answer, what we remove, what we keep."),
             link(
@@ -69,7 +69,7 @@ private struct HonestyLinks {
             document($0)?.path
         }
         return DocumentsPage.links(record, on: page) {
-            $0.kind.section == .honesty && !named.contains($0.path)
+            $0.place == .honesty && !named.contains($0.path)
         }
     }
 

@@ -8,7 +8,7 @@ struct ModerationPage: PageContent {
     let statement: ModerationStatement
     let figures: PublicFigures
     let metric: Metric
-    let terms: String?
+    let terms: LinkView?
 
     static let template = "public/honesty/moderation"
     static let shape: TemplateShape = [
@@ -23,7 +23,7 @@ struct ModerationPage: PageContent {
         "never": .texts,
         "appeal": .text,
         "facts": .list(FactView.shape),
-        "terms": .optional(.text),
+        "terms": .optional(.record(LinkView.shape)),
         "metric_address": .text,
         "data_address": .text,
     ]
@@ -36,7 +36,7 @@ struct ModerationPage: PageContent {
         self.statement = statement
         self.metric = metric
         figures = PublicFigures(record: record)
-        terms = PublicAddresses.terms(of: record)?.relative(to: ModerationPage.page)
+        terms = PublicAddresses.termsLink(record, on: ModerationPage.page)
         frame = PublicFrame(record: record).frame(
             "What we hide or remove", at: ModerationPage.page, in: .honesty,
             description: "How often we hid or removed a comment, why, and how to appeal.")
@@ -58,7 +58,7 @@ struct ModerationPage: PageContent {
                 .texts(statement.neverRemoved),
                 .text(statement.appeal),
                 .list(facts),
-                .text(ifPresent: terms),
+                .record(ifPresent: terms?.record),
                 .text(PublicAddresses.metric(metric.id).relative(to: ModerationPage.page)),
                 .text(download),
             ])

@@ -21,7 +21,7 @@ struct TransparencyPage: PageContent {
         "boundaries": .optional(.text),
         "moderation": .optional(.text),
         "moderation_address": .optional(.text),
-        "terms": .optional(.text),
+        "terms": .optional(.record(LinkView.shape)),
         "records": .text,
         "tools": .optional(.markup),
         "advertising": .optional(.markup),
@@ -56,7 +56,9 @@ struct TransparencyPage: PageContent {
                 .text(ifPresent: moderation),
                 .text(
                     ifPresent: moderation == nil ? nil : relative(PublicAddresses.moderation)),
-                .text(ifPresent: PublicAddresses.terms(of: published).map(relative)),
+                .record(
+                    ifPresent: PublicAddresses.termsLink(published, on: TransparencyPage.page)?
+                        .record),
                 .text(statement.records),
                 .markup(ifPresent: tools),
                 .markup(ifPresent: advertising),

@@ -8,7 +8,7 @@ extension MethodRules {
         MethodRule(
             id: "targets", title: "How we judge a target",
             texts: [
-                "A program gives each measure its word, by one rule. The numbers it used are beside the word. We draw a straight line from where the measure began to its target, and look where the figure stands on the last day of the period.",
+                "The word beside each measure follows from its numbers by one rule, and the numbers stand beside the word. We draw a straight line from where the measure began to its target, and look where the figure stands on the last day of the period.",
                 "\"Slightly\" means no further off than a tenth of the way from start to target (or a tenth of the least or the most), unless the plan sets another share.",
             ],
             points: [
@@ -18,7 +18,7 @@ extension MethodRules {
                 "Slightly behind, or behind: it is short of the line.",
                 "Within range, or outside range: where the plan names a least and a most.",
                 "Met, slightly below or below: where the plan names a least that is to be kept. Met, slightly above or above: where it names a most.",
-                "Due, met or missed: of a thing that is to be done by a day.",
+                "Due, met or missed: for something that has to be done by a certain day.",
                 "Not known yet: there is no figure. If the figure is withheld, so is the word: it could tell the figure.",
             ])
     }
@@ -31,8 +31,8 @@ extension MethodRules {
             id: "change", title: "When we say that something changed",
             texts: [
                 "Every figure goes up and down a little by chance. Two points are no trend. We work out the usual range of each series as the NHS does (an XmR chart, as in Making Data Count): the average, plus and minus 2.66 times the average step from one point to the next. Steps of more than 3.267 times the average step are left out of it. We need \(fewest) points; with fewer than \(settled) the range is a first impression.",
-                "Anything else is \"no clear change\". Whether a change is good depends on the figure: each page says which way is better.",
-                "We speak of a change only if the newest point is one of these:",
+                "What there is on a day, such as followers or households in a service, has no usual range: it is where it was the day before, and a little more or less. We draw it as a line, and say how much more or less it is.",
+                "We speak of a change only if the newest point is one of these. Anything else is \"no clear change\". Whether a change is good depends on the figure: each page says which way is better.",
             ],
             points: [
                 "outside the usual range;",
@@ -55,7 +55,7 @@ extension MethodRules {
         MethodRule(
             id: "breaks", title: "When something is counted differently",
             texts: [
-                "Where a definition or a service changed, the series is marked \(Marker.breakInSeries.bracketed) and figures before and after are not compared. Where the plan names a known change in how things work, the usual range starts anew from that day, with the reason and who decided it."
+                "Where a definition or a service changed, the series is marked \(Marker.breakInSeries.bracketed) and figures before and after are not compared: each side has a usual range of its own, if it has points enough. Where the plan names a known change in how things work, the usual range starts anew from that day, with the reason and who decided it."
             ])
     }
 }

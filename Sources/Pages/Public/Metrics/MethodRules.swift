@@ -46,9 +46,9 @@ struct MethodRules {
 
     private var missing: MethodRule {
         MethodRule(
-            id: "missing", title: "Missing is not nought",
+            id: "missing", title: "Missing is not zero",
             texts: [
-                "A number that we do not have is never shown as 0. A letter in square brackets says why it is missing, or what to bear in mind; the words stand above each table that uses it. Dividing by nought has no answer: the figure is \(Marker.notApplicable.bracketed), not applicable."
+                "A number that we do not have is never shown as 0. A letter in square brackets says why it is missing, or what to bear in mind; the words stand above each table that uses it. Dividing by zero has no answer: the figure is \(Marker.notApplicable.bracketed), not applicable."
             ],
             link: LinkView(
                 title: "All shorthand", address: addressOfShorthand))
@@ -62,8 +62,8 @@ struct MethodRules {
         MethodRule(
             id: "rounding", title: "Rounding",
             texts: [
-                "Tables and files give a number to the digits its figure has: most percentages to one decimal place. Headlines give percentages as whole numbers. Halves are rounded away from nought: 2.5 becomes 3.",
-                "A share that is not quite nothing or everything is never rounded to 0% or 100%: we write \"less than 0.1%\" or \"more than 99.9%\". Rounded parts need not add up to their rounded total, and we do not bend them.",
+                "Tables and files give a number to the digits its figure has: most percentages to one decimal place. Headlines give percentages as whole numbers. Halves are rounded away from zero: 2.5 becomes 3.",
+                "A share that is not quite nothing or everything is never rounded to 0% or 100%: we write \"less than 0.1%\" or \"more than 99.9%\". Rounded parts need not add up to their rounded total, and we do not adjust them.",
             ])
     }
 

@@ -100,7 +100,7 @@ extension Metric.Kind {
             "Never added: the same person may be counted each month. We give the count made for the whole period, or the two numbers it lies between"
         case .ratio: "Both counts are added up, then divided. Percentages are never averaged"
         case .quantile: "Worked out anew from the single records. Medians are never averaged"
-        case .index: "Worked out anew for the whole period. It is never averaged"
+        case .index: "Worked out anew for the whole period. They are never averaged"
         }
     }
 }

@@ -18,6 +18,8 @@ struct MetricPage: PageContent {
         "title": .text,
         "sentence": .text,
         "definition": .text,
+        "has_targets": .flag,
+        "own": .optional(.record(own)),
         "has_measures": .flag,
         "measures": .list(MeasureView.shape),
         "has_serves": .flag,
@@ -33,6 +35,10 @@ struct MetricPage: PageContent {
         "rows_note": .optional(.text),
         "methods_address": .text,
         "downloads": .list(LinkView.shape),
+    ]
+
+    private static let own: TemplateShape = [
+        "style": .text, "status": .text, "inputs": .optional(.text),
     ]
 
     /// Of all channels; of one of them below the metric's own page.
@@ -54,6 +60,7 @@ struct MetricPage: PageContent {
     }
 
     var record: TemplateRecord {
+        let others = targets.filter { $0.measure.id != ownMeasure?.measure.id }
         return TemplateRecord(
             MetricPage.shape,
             [
@@ -62,8 +69,10 @@ struct MetricPage: PageContent {
                 .text(frame.title),
                 .text(scope.sentence),
                 .text(metric.definition),
-                .flag(!measures.isEmpty),
-                .list(measures.map(\.record)),
+                .flag(!targets.isEmpty),
+                .record(ifPresent: ownTarget),
+                .flag(!others.isEmpty),
+                .list(others.map(\.record)),
                 .flag(!serves.isEmpty),
                 .list(serves),
                 .markup(ifPresent: overTime),
@@ -87,11 +96,30 @@ struct MetricPage: PageContent {
     private var main: SeriesKey? { scope.main }
     private var download: String { scope.data.relative(to: page) }
 
+    /// The measures with a target, or with a reason for none.
+    private var targets: [MeasureView] { measures.filter { $0.targetLine != nil } }
+
+    /// The measure of the figure that the page begins with: its number is not said again.
+    private var ownMeasure: MeasureView? { targets.first { $0.measure.key == main } }
+
+    private var ownTarget: TemplateRecord? {
+        ownMeasure.map { view in
+            TemplateRecord(
+                MetricPage.own,
+                [
+                    .text(view.status.look), .text(view.targetLine ?? ""),
+                    .text(ifPresent: view.inputs),
+                ])
+        }
+    }
+
     private var overTime: [UInt8]? {
         let lines = lines
         let series = FigureSeries(
             metric: metric, figures: figures, lines: lines, id: "fig1", data: .file(download),
             target: lines.count == 1 ? target : nil)
+        // One point is no course: the sentence above has it.
+        if series.kind == .line, lines.first?.points.count == 1 { return nil }
         return series.block.map { block in
             var html = HTML()
             block.write(into: &html)

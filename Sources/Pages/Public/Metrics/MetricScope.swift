@@ -33,10 +33,28 @@ struct MetricScope: Sendable {
     private static func period(
         of keys: [SeriesKey], in edition: Period?, _ figures: PublicFigures
     ) -> Period? {
-        if let edition, keys.contains(where: { figures.figure($0, edition) != nil }) {
-            return edition
+        let isTold = edition.map { edition in
+            keys.contains { figures.figure($0, edition) != nil }
         }
-        return keys.compactMap { figures.series($0, .quarter).last?.period }.max() ?? edition
+        let newest = keys.compactMap { figures.series($0, .quarter).last?.period }.max()
+        let whole = isTold == true ? edition : newest ?? edition
+        return whole.map { month(of: keys, in: $0, figures) ?? $0 }
+    }
+
+    /// The newest month of it with a number, where the whole of it has none because different people are never added up.
+    private static func month(
+        of keys: [SeriesKey], in period: Period, _ figures: PublicFigures
+    ) -> Period? {
+        let whole = keys.filter { $0.group == nil }
+        guard let metric = keys.first.flatMap({ figures.metrics[$0.metric] }),
+            metric.kind == .unique,
+            whole.allSatisfy({ key in
+                figures.figure(key, period).map { $0.value == .absent(.notAvailable) } ?? true
+            })
+        else { return nil }
+        return whole.flatMap { figures.series($0, .month) }.filter { month, figure in
+            figure?.printed != nil && period.first <= month.first && month.last <= period.last
+        }.map(\.period).max()
     }
 
     /// Everyone on all channels, or what comes nearest to it: a channel with a number before one without.
@@ -67,12 +85,6 @@ struct MetricScope: Sendable {
         return "\(figures.channelTitle(own)): \(text.lowercasedFirst)"
     }
 
-    /// In words; `nil` where there are too few points.
-    var variation: String? {
-        guard let main, let series = figures.record.process(of: main) else { return nil }
-        return VariationWords(series: series)
-            .line(metric: metric, grain: figures.record.processGrain(of: main))
-    }
 }
 
 extension PublishedRecord {

@@ -65,9 +65,8 @@ struct MetricsPage: PageContent {
             guard !own.isEmpty else { return nil }
             var html = HTML()
             FigureTable(
-                id: "\(level.rawValue)-figures", caption: "\(level.words): the newest figures",
-                corner: "Figure",
-                columns: [("Newest", true), ("Period", false), ("Is it changing?", false)],
+                id: "\(level.rawValue)-figures", caption: caption, corner: "Figure",
+                columns: [("Newest", true), ("Is it changing?", false)],
                 rows: own.map(row)
             ).write(into: &html)
             return TemplateRecord(
@@ -76,23 +75,31 @@ struct MetricsPage: PageContent {
         }
     }
 
+    /// The period of most of them: said once, above each table.
+    private var usualPeriod: Period? {
+        let counts = Dictionary(grouping: scopes, by: \.period).mapValues(\.count)
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    }
+
+    private var caption: String {
+        guard let usualPeriod else { return "The newest figures" }
+        return
+            "Figures of \(Dates.english.period(usualPeriod)), unless a row names another period"
+    }
+
     private func row(_ scope: MetricScope) -> FigureTable.Row {
         let figure = scope.main.flatMap { scope.figures.figure($0, scope.period) }
         let channel = scope.main?.channel.map { ", \(scope.figures.channelTitle($0))" } ?? ""
-        let series = scope.main.flatMap { published.process(of: $0) }
+        let exception =
+            scope.period == usualPeriod ? "" : ", \(Dates.english.period(scope.period))"
         let course = scope.main.map { Course($0, scope.figures).svg } ?? []
         return FigureTable.Row(
-            head: scope.metric.title + channel,
+            head: scope.metric.title + channel + exception,
             address: PublicAddresses.metric(scope.metric.id).relative(to: MetricsPage.page),
             cells: [
-                FigureTable.Cell(figure, scope.metric),
-                .words(
-                    Dates.english.shortPeriod(scope.period, yearStart: published.yearStart)),
-                .drawn(
-                    course,
-                    .words(
-                        series.flatMap { VariationWords(series: $0).variation }
-                            ?? "Too few points to tell")),
+                figure?.value == .absent(.notAvailable)
+                    ? .blank : FigureTable.Cell(figure, scope.metric),
+                .drawn(course, .words(scope.change)),
             ])
     }
 

@@ -87,7 +87,8 @@ extension DataColumn {
         [
             DataColumn("plan", "The plan's name, as in the address of its page").always,
             DataColumn("measure", "Its name in the plan").always,
-            DataColumn("metric", "Empty of a thing to be done"), channel, group,
+            DataColumn("metric", "The metric. Empty where the measure is a task, not a number"),
+            channel, group,
             DataColumn("direction", "Which way the number is meant to go; milestone is no number"),
             DataColumn("baseline", .number, "Where it began"),
             DataColumn("baseline_date", .day, "When it began"),

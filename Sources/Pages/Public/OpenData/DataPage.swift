@@ -65,9 +65,15 @@ struct DataPage: PageContent {
                         "The same figures once more. JSON is for programs, with the meaning. The page of a figure on one channel has a file with the rows of that channel alone. All have the columns of \"All figures\"; programs find them beside each, as <name>.csv-metadata.json."
                     ),
                     .text("Files that hold one figure"),
-                    .list(tables.filter { metric(of: $0) != nil }.map(row)),
+                    .list(byTitle.map(row)),
                 ]),
         ]
+    }
+
+    /// The files that hold one metric, as a reader looks for them.
+    private var byTitle: [DataTable] {
+        tables.filter { metric(of: $0) != nil }
+            .sorted { ($0.title, $0.name) < ($1.title, $1.name) }
     }
 
     /// Of a file that holds one metric alone.

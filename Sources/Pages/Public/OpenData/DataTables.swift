@@ -11,7 +11,7 @@ package func dataTables(of record: PublishedRecord) -> [DataTable] {
         name: "figures", title: "All figures", description: "Every figure of this site.",
         columns: DataColumn.figures, key: DataTable.figureKey,
         rowCount: record.figures.count(of: record.figures.keys))
-    return [all] + each + DataTable.ofProcesses
+    return [all] + each + DataTable.ofProcesses(record)
         + [
             .progress(record), .reach(record), .revisions(record), .channels(record),
             .costs(record),
@@ -41,22 +41,32 @@ extension DataTable {
             columns: DataColumn.figures, key: DataTable.figureKey, rowCount: rowCount)
     }
 
-    static let ofProcesses = [
-        DataTable(
-            name: "process", title: "Process charts",
-            description:
-                "Each series point by point, with its usual range and what the point says.",
-            columns: DataColumn.process, key: ["metric", "channel", "group", "period"],
-            rowCount: nil),
-        DataTable(
-            name: "variation", title: "What is changing",
-            description: "What the newest point of each series says.",
-            columns: DataColumn.variation, key: ["metric", "channel", "group"], rowCount: nil),
-        DataTable(
-            name: "changes", title: "Changes",
-            description: "Figures beside the period before and the same period a year before.",
-            columns: DataColumn.changes, key: figureKey + ["compared_with"], rowCount: nil),
-    ]
+    static func ofProcesses(_ record: PublishedRecord) -> [DataTable] {
+        let points = record.processKeys.map { record.processPointCount(of: $0) }
+        return [
+            DataTable(
+                name: "process", title: "Process charts",
+                description:
+                    "Each series point by point, with its usual range and what the point says; not those of what there is on a day, such as followers.",
+                columns: DataColumn.process, key: ["metric", "channel", "group", "period"],
+                rowCount: points.reduce(0, +)),
+            DataTable(
+                name: "variation", title: "What is changing",
+                description: "What the newest point of each series says.",
+                columns: DataColumn.variation, key: ["metric", "channel", "group"],
+                rowCount: points.count { $0 > 0 }),
+            DataTable(
+                name: "changes", title: "Changes",
+                description: "Figures beside the period before and the same period a year before.",
+                columns: DataColumn.changes, key: figureKey + ["compared_with"],
+                rowCount: record.comparedKeys.reduce(0) { total, key in
+                    total
+                        + PublishedFigures.grains.reduce(0) {
+                            $0 + record.comparisons(of: key, $1).count
+                        }
+                }),
+        ]
+    }
 
     static func progress(_ record: PublishedRecord) -> DataTable {
         DataTable(
@@ -95,7 +105,8 @@ extension DataTable {
         return DataTable(
             name: "costs-and-return", title: "Costs and return",
             description: "What went in, with its source, and what it comes to, from low to high.",
-            columns: DataColumn.costs, key: [], rowCount: nil)
+            columns: DataColumn.costs, key: [],
+            rowCount: record.costs.reduce(0) { $0 + $1.account.inputAndResultCount })
     }
 
     /// `nil` before an edition is published: nothing can have changed since.
@@ -109,6 +120,19 @@ extension DataTable {
             rowCount: steps.reduce(0) { total, step in
                 total + step.changedFigures.count + step.definitions.count + step.targets.count
             })
+    }
+}
+
+extension CostAccount {
+    /// Hours have a row for what each cost too; contacts, total and cost per contact follow; a shift has seven.
+    fileprivate var inputAndResultCount: Int {
+        let rows = lines.map { line in
+            switch line.amount {
+            case .sum: 1
+            case .hours: 2
+            }
+        }
+        return rows.reduce(3, +) + (shift == nil ? 0 : 7)
     }
 }
 

@@ -2,51 +2,24 @@ import Disclosure
 import Model
 import Mustache
 
-/// Whom a plan is for, on the ladder from those whom others listen to, to those who are not online.
+/// Whom a plan is for: each group by the name that the organisation gives it.
 struct AudiencesPage: PageContent {
     let frame: Frame
-    let rungs: [Rung]
+    /// In the order of the ladder, those who are on no step of it last.
+    let audiences: [AudienceView]
     let reach: [ReachView]
 
     static let template = "public/plan/audiences"
     static let shape: TemplateShape = [
-        "frame": .record(Frame.shape), "title": .text, "rungs": .list(Rung.shape),
-        "has_reach": .flag, "reach": .list(ReachView.shape),
+        "frame": .record(Frame.shape), "title": .text, "audiences": .list(AudienceView.shape),
+        "is_empty": .flag, "has_reach": .flag, "reach": .list(ReachView.shape),
     ]
 
-    /// A step of the ladder and who stands on it.
-    struct Rung {
-        let id: String
-        let title: String
-        let audiences: [AudienceView]
-
-        static let shape: TemplateShape = [
-            "id": .text, "title": .text, "audiences": .list(AudienceView.shape),
-            "is_empty": .flag,
-        ]
-
-        var record: TemplateRecord {
-            TemplateRecord(
-                Rung.shape,
-                [
-                    .text(id), .text(title), .list(audiences.map(\.record)),
-                    .flag(audiences.isEmpty),
-                ])
-        }
-    }
-
     init(_ plan: PublishedPlan, of record: PublishedRecord, at page: Address<Public>) {
-        let views = plan.audiences.map { AudienceView($0, of: plan.id, record, on: page) }
-        let ladder = Audience.Participation.allCases.map { step in
-            Rung(
-                id: step.rawValue, title: step.title,
-                audiences: views.filter { $0.audience.participation == step })
-        }
-        let others = views.filter { $0.audience.participation == nil }
-        rungs =
-            others.isEmpty
-            ? ladder
-            : ladder + [Rung(id: "others", title: "Not on the ladder yet", audiences: others)]
+        let steps = Audience.Participation.allCases.map { $0 as Audience.Participation? } + [nil]
+        audiences = steps.flatMap { step in
+            plan.audiences.filter { $0.participation == step }
+        }.map { AudienceView($0, of: plan.id, record, on: page) }
         reach =
             record.editions.last { $0.plan.value == plan.id }.map {
                 ReachView.all(of: $0, in: record, on: page)
@@ -61,7 +34,8 @@ struct AudiencesPage: PageContent {
         TemplateRecord(
             AudiencesPage.shape,
             [
-                .record(frame.record), .text(frame.title), .list(rungs.map(\.record)),
+                .record(frame.record), .text(frame.title),
+                .list(audiences.map(\.record)), .flag(audiences.isEmpty),
                 .flag(!reach.isEmpty), .list(reach.map(\.record)),
             ])
     }
@@ -89,7 +63,8 @@ struct AudienceView: Sendable {
 
     static let shape: TemplateShape = [
         "id": .text, "title": .text, "description": .optional(.text),
-        "facts": .list(FactView.shape), "route": .optional(.record(LinkView.shape)),
+        "step": .optional(.text), "facts": .list(FactView.shape),
+        "route": .optional(.record(LinkView.shape)),
         "has_serves": .flag, "serves": .list(LinkView.shape),
     ]
 
@@ -98,7 +73,8 @@ struct AudienceView: Sendable {
             AudienceView.shape,
             [
                 .text(audience.id.anchor), .text(audience.title),
-                .text(ifPresent: audience.description), .list(facts),
+                .text(ifPresent: audience.description),
+                .text(ifPresent: audience.participation?.note), .list(facts),
                 .record(ifPresent: route?.record), .flag(!objectives.isEmpty), .list(objectives),
             ])
     }
@@ -131,7 +107,10 @@ extension ListeningQuestion {
 }
 
 extension Audience.Participation {
-    var title: String { "\(rawValue.capitalisedFirst): \(words)" }
+    /// "They comment and review (critics, on the ladder of participation).": whom a plan means by it.
+    var note: String {
+        "\(words.capitalisedFirst) (\(rawValue), on the ladder of participation)."
+    }
 
     /// Source: the participation ladder of essay B (features, section 2).
     var words: String {

@@ -37,17 +37,24 @@ struct DeliveryView {
     let delivery: [Delivery.Area: Delivery]
     let asOf: Day
 
-    /// "Of the seven parts, 5 are under way and 1 is done. 1 is overdue: infrastructure."
+    /// "Five of the seven parts are under way, one is done and one is paused. One is overdue: infrastructure."
     var summary: String {
         let states = Delivery.State.allCases.map { state in
             (state.count, delivery.values.count { $0.state == state })
         }
         let missing = Delivery.Area.allCases.count - delivery.count
-        let counts = (states + [("not planned yet", missing)]).filter { $0.1 > 0 }
-            .map { words, count in
-                "\(Numerals.english.whole(count)) \(count == 1 ? "is" : "are") \(words)"
-            }
-        return "Of the seven parts, \(Numerals.english.list(counts)).\(overdue)"
+        let all = (states + [("not planned yet", missing)]).filter { $0.1 > 0 }
+            .sorted { $0.1 > $1.1 }
+        let counts = all.enumerated().map { index, state in
+            let (words, count) = state
+            let number = Numerals.english.spelled(count)
+            let verb = count == 1 ? "is" : "are"
+            guard index == 0 else { return "\(number) \(verb) \(words)" }
+            return all.count == 1
+                ? "All seven parts are \(words)"
+                : "\(number.capitalisedFirst) of the seven parts \(verb) \(words)"
+        }
+        return "\(Numerals.english.list(counts)).\(overdue)"
     }
 
     private var overdue: String {
@@ -55,7 +62,7 @@ struct DeliveryView {
         guard !late.isEmpty else { return "" }
         let names = Numerals.english.list(late.map { $0.title.lowercasedFirst })
         return
-            " \(Numerals.english.whole(late.count)) \(late.count == 1 ? "is" : "are") overdue: \(names)."
+            " \(Numerals.english.spelled(late.count).capitalisedFirst) \(late.count == 1 ? "is" : "are") overdue: \(names)."
     }
 
     var table: [UInt8] {
@@ -66,7 +73,7 @@ struct DeliveryView {
             columns: [
                 ("How far it is", false), ("By", false), ("Who sees to it", false),
                 ("What we do", false),
-            ], rows: Delivery.Area.allCases.map(row)
+            ], rows: Delivery.Area.allCases.map(row), layout: .stacked
         ).write(into: &html)
         return html.bytes
     }

@@ -59,7 +59,7 @@ struct PlanPage: PageContent {
             LinkView(
                 title: audience.title,
                 address: PublicAddresses.audience(audience.id, of: plan.id, from: page),
-                note: audience.participation?.title)
+                note: audience.participation?.words.capitalisedFirst)
         }
         parts = PlanPartLinks(plan, record, on: page)
         delivery = DeliveryView(delivery: plan.delivery, asOf: record.asOf)

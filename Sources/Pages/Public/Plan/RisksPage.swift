@@ -25,17 +25,23 @@ struct RisksPage: PageContent {
         TemplateRecord(
             RisksPage.shape,
             [
-                .record(frame.record), .text(frame.title), .text(ifPresent: overdue),
+                .record(frame.record), .text(frame.title),
+                .text(
+                    ifPresent: RisksPage.overdue(risks.map { ($0.title, $0.review) }, on: asOf)),
                 .text(Dates.english.day(asOf)), .markup(ifPresent: table),
             ])
     }
 
-    private var overdue: String? {
-        let count = risks.count { $0.isOverdue(on: asOf) }
-        guard count > 0 else { return nil }
-        let isOne = count == 1
-        return
-            "\(Numerals.english.counted(count, "risk", "risks")) \(isOne ? "was" : "were") to be looked at again by now, and \(isOne ? "was" : "were") not."
+    /// "One risk review is overdue: A false account in our name (due 15 September 2026)."
+    static func overdue(_ risks: [(title: String, review: Day?)], on day: Day) -> String? {
+        let late = risks.compactMap { title, review in
+            review.flatMap { $0 < day ? "\(title) (due \(Dates.english.day($0)))" : nil }
+        }
+        guard !late.isEmpty else { return nil }
+        let count = Numerals.english.spelled(late.count).capitalisedFirst
+        return late.count == 1
+            ? "\(count) risk review is overdue: \(late[0])."
+            : "\(count) risk reviews are overdue: \(Numerals.english.list(late))."
     }
 
     private var table: [UInt8]? {
@@ -47,7 +53,7 @@ struct RisksPage: PageContent {
             columns: [
                 ("Likelihood", false), ("Impact", false), ("Looked at again by", false),
                 ("Owner", false), ("What we do", false),
-            ], rows: risks.map(row)
+            ], rows: risks.map(row), layout: .stacked
         ).write(into: &html)
         return html.bytes
     }

@@ -79,12 +79,7 @@ extension EditionChanges {
     /// How many figures of a kind, without those that every edition has anew.
     func count(_ kind: FigureChange.Kind) -> Int { figures(kind).count { !$0.isExpected } }
 
-    fileprivate var isChanged: Bool { changedFigures.contains { !$0.isExpected } }
-}
-
-extension FigureChange {
-    /// A year's newest reading, before the year is over: every edition has another one.
-    fileprivate var isExpected: Bool { kind == .revised && correction == nil && wasOpen }
+    fileprivate var isChanged: Bool { !changedFigures.isEmpty }
 }
 
 extension EditionChangesView {

@@ -6,6 +6,7 @@ import Mustache
 struct EditionPage: PageContent {
     let frame: Frame
     let edition: Edition
+    let siteTitle: String
     let planTitle: String?
     let planAddress: String?
     let cards: [MeasureView]
@@ -68,7 +69,7 @@ struct EditionPage: PageContent {
             EditionPage.shape,
             [
                 .record(frame.record),
-                .text(edition.title),
+                .text(heading),
                 .text(ifPresent: edition.summary),
                 .text(Dates.english.period(edition.period)),
                 .record(DateView(day: edition.published).record),
@@ -98,6 +99,11 @@ struct EditionPage: PageContent {
             ])
     }
 
+    /// With what it is an edition of: "How we listen and answer: July to September 2026".
+    private var heading: String {
+        edition.title.contains(siteTitle) ? edition.title : "\(siteTitle): \(edition.title)"
+    }
+
     private var withheldSentence: String? {
         switch withheld {
         case 0: nil
@@ -115,6 +121,7 @@ struct EditionPage: PageContent {
             MeasureView($0, in: edition.period, record, on: page)
         }
         self.edition = edition
+        siteTitle = record.organisation.title
         frame = PublicFrame(record: record).frame(
             edition.title, at: page, in: .report, description: edition.summary,
             below: [(EditionsPage.title, PublicAddresses.editions)])

@@ -83,21 +83,21 @@ struct MeasureView: Sendable {
                 .markup(ifPresent: marker),
                 .text(sentence),
                 .text(ifPresent: change),
-                .text(status.style),
-                .text(ifPresent: statusLine),
+                .text(status.look),
+                .text(ifPresent: targetLine),
                 .text(ifPresent: statusWord),
                 .text(ifPresent: inputs),
                 .text(ifPresent: measure.owner),
             ])
     }
 
-    private var statusLine: String? {
+    var targetLine: String? {
         if measure.target != nil { return status.line }
         return measure.noTargetBecause.map { "No target yet: \($0)" }
     }
 
     /// Without target and date; the reason, where there is no target.
-    private var statusWord: String? { measure.target == nil ? statusLine : status.word }
+    private var statusWord: String? { measure.target == nil ? targetLine : status.word }
 
     /// What the status was worked out from.
     var inputs: String? {
@@ -117,7 +117,7 @@ struct MeasureView: Sendable {
 
     /// What the number is, without saying it again.
     private var sentence: String {
-        guard let sentences else { return "This is a thing to be done, not a number." }
+        guard let sentences else { return "This is a task, not a number." }
         guard let figure else { return sentences.missing(in: period) }
         return number == nil
             ? sentences.absence(figure) : sentences.caption(figure, in: period)
@@ -144,11 +144,11 @@ struct MeasureView: Sendable {
         return FigureTable.Row(
             head: title, address: address,
             cells: [
-                baseline.map { .number($0) } ?? .words(noBaseline),
-                now ?? .words(isMilestone ? "A thing to be done" : "No figure yet"),
-                goal.map { .number($0) } ?? .words(noGoal),
-                .words(measure.target.map { Dates.english.month(of: $0.date) } ?? "No date"),
                 .words(status.word),
+                baseline.map { .number($0) } ?? .dash(noBaseline),
+                now ?? .dash(isMilestone ? "a task, not a number" : "no figure yet"),
+                goal.map { .number($0) } ?? .dash(noGoal),
+                measure.target.map { .words(Dates.english.month(of: $0.date)) } ?? .dash("no date"),
             ])
     }
 
@@ -158,11 +158,11 @@ struct MeasureView: Sendable {
 
     /// A range, a floor or a ceiling is kept, whatever it was before.
     private var noBaseline: String {
-        if isMilestone { return "Not a number" }
-        return measure.target == nil ? "None set" : "None needed"
+        if isMilestone { return "not a number" }
+        return measure.target == nil ? "none set" : "none needed"
     }
 
-    private var noGoal: String { isMilestone ? "To be done" : "None set" }
+    private var noGoal: String { isMilestone ? "a task" : "none set" }
 
     /// The measures of a plan in one table.
     static func table(_ measures: [MeasureView], id: String, caption: String) -> [UInt8] {
@@ -170,8 +170,8 @@ struct MeasureView: Sendable {
         FigureTable(
             id: id, caption: caption, corner: "Measure",
             columns: [
-                ("At the start", true), ("Now", true), ("Target", true), ("By", false),
-                ("Status", false),
+                ("Status", false), ("At the start", true), ("Now", true), ("Target", true),
+                ("By", false),
             ], rows: measures.map(\.row)
         ).write(into: &html)
         return html.bytes

@@ -29,7 +29,7 @@ struct StandingTally: Sendable {
                 StandingTally.shape,
                 [
                     .text(Numerals.english.whole(count)), .text(status.word.lowercasedFirst),
-                    .text(status.style),
+                    .text(status.look),
                 ])
         }
     }

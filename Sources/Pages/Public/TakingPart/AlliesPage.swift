@@ -32,7 +32,9 @@ struct AlliesPage: PageContent {
             [
                 .record(frame.record),
                 .text(frame.title),
-                .text(Numerals.english.counted(allies.count, "organisation", "organisations")),
+                .text(
+                    Numerals.english.spelled(allies.count).capitalisedFirst
+                        + (allies.count == 1 ? " organisation" : " organisations")),
                 .list(allies.map { record(of: $0) }),
                 .text(PublicAddresses.allyData.relative(to: PublicAddresses.allies)),
             ])

@@ -104,15 +104,21 @@ struct ChatPage: PageContent {
     }
 }
 
+extension Chat {
+    fileprivate var lastDate: String { Dates.english.day(lastDay) }
+}
+
 extension StandingView {
-    /// Of a chat: when the next one is, or that all are over.
+    /// Of a chat: when the next one is, or when the last was.
     init(_ chat: Chat, on day: Day) {
         if let next = chat.next(from: day) {
             self.init("Next: \(Dates.english.day(next.start.day))", style: "on-track")
         } else if chat.result == nil {
-            self.init("Over; we have not written up yet what came of it", style: "behind")
+            self.init(
+                "Held on \(chat.lastDate); we have not written up yet what came of it",
+                style: "behind")
         } else {
-            self.init("Over", style: "met")
+            self.init("Held on \(chat.lastDate)", style: "met")
         }
     }
 }

@@ -108,8 +108,9 @@ struct ConsultationPage: PageContent {
     ) -> [UInt8]? {
         guard let address = address?.value else { return nil }
         let download = PublicAddresses.data(address.metric).relative(to: page)
-        return GroupBlock(address, by: part, figures)
-            .html(id: id, download: download)
+        var block = GroupBlock(address, by: part, figures)
+        block.whole = consultation.responses?.value
+        return block.html(id: id, download: download)
     }
 
     /// Whether it says what was done, or owes it.

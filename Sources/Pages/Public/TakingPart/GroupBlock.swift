@@ -6,6 +6,8 @@ struct GroupBlock {
     let address: FigureAddress
     let part: BreakdownPart
     let figures: PublicFigures
+    /// What each is a part of: how many replied, since one reply may name several themes.
+    var whole: FigureAddress?
 
     init(_ address: FigureAddress, by part: BreakdownPart, _ figures: PublicFigures) {
         self.address = address
@@ -21,6 +23,12 @@ struct GroupBlock {
         return figures.largestFirst(parts, in: period)
     }
 
+    private var total: Decimal? {
+        whole.flatMap { whole in
+            whole.period.flatMap { figures.figure(whole.key, $0)?.printed }
+        }
+    }
+
     /// `nil` where there is nothing to show.
     func html(id: String, download: String) -> [UInt8]? {
         guard let metric = figures.metrics[address.metric], let period = address.period else {
@@ -28,7 +36,7 @@ struct GroupBlock {
         }
         let chart = BreakdownFigure(
             metric: metric, figures: figures, period: period, rows: rows, id: id,
-            data: .file(download), corner: part == .group ? "Theme" : "Way")
+            data: .file(download), corner: part == .group ? "Theme" : "Way", whole: total)
         return chart.block.map { block in
             var html = HTML()
             block.write(into: &html)

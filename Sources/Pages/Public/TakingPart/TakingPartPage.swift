@@ -43,8 +43,9 @@ struct TakingPartPage: PageContent {
                 .flag(!published.allies.isEmpty),
                 .text(PublicAddresses.allies.relative(to: TakingPartPage.page)),
                 .text(
-                    Numerals.english.counted(
-                        published.allies.count, "organisation helps", "organisations help")),
+                    Numerals.english.spelled(published.allies.count).capitalisedFirst
+                        + (published.allies.count == 1
+                            ? " organisation helps" : " organisations help")),
                 .markup(
                     ifPresent: TagRegister(record: published, page: TakingPartPage.page).table),
                 .list(routes),
@@ -113,8 +114,15 @@ struct TakingPartPage: PageContent {
             standing: standing, notes: notes)
     }
 
-    /// The open channels that are not online.
+    /// What somebody wrote about taking part, then the open channels that are not online.
     private var routes: [LinkView] {
+        let documents = DocumentsPage.links(published, on: TakingPartPage.page) {
+            $0.place == .takingPart && $0.takingPart == nil
+        }
+        return documents + channels
+    }
+
+    private var channels: [LinkView] {
         published.channels.filter { !$0.isOnline && $0.closed == nil }.map { channel in
             LinkView(
                 title: channel.title,

@@ -26,7 +26,7 @@ func takingPartPages(_ record: PublishedRecord) -> [Page<Public>] {
 /// Whether there is anything to take part in.
 func hasTakingPart(_ record: PublishedRecord) -> Bool {
     !record.allies.isEmpty
-        || record.documents.contains { $0.properties.kind.section == .takingPart }
+        || record.documents.contains { $0.properties.place == .takingPart }
 }
 
 /// The page of a consultation, a campaign or a chat; `nil` of any other document.
@@ -100,13 +100,14 @@ extension PublishedRecord {
         }
     }
 
-    /// The documents whose chat led to the one at a path.
-    func origins(of path: String, on page: Address<Public>) -> [LinkView] {
-        chats.filter { properties, chat in
-            guard let ledTo = chat.result?.ledTo,
+    /// The documents whose chat led to the one at a path, and was over before that began.
+    func origins(of document: DocumentProperties, on page: Address<Public>) -> [LinkView] {
+        let start = document.takingPart?.days.first ?? document.published
+        return chats.filter { properties, chat in
+            guard start.map({ chat.lastDay <= $0 }) ?? true, let ledTo = chat.result?.ledTo,
                 case .file(let target, _) = LinkTarget(ledTo.value, in: properties.path)
             else { return false }
-            return target == path
+            return target == document.path
         }.map { properties, _ in
             LinkView(
                 title: properties.title,

@@ -49,7 +49,7 @@ struct ToldDocument {
 
     var end: TemplateRecord {
         let story = body.html()
-        let origins = published.origins(of: properties.path, on: page)
+        let origins = published.origins(of: properties, on: page)
         return TemplateRecord(
             ToldDocument.end,
             [

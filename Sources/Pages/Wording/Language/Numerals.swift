@@ -132,6 +132,12 @@ struct Numerals: Sendable {
         return vocabulary.say(.and, items.dropLast().joined(separator: ", "), last)
     }
 
+    /// "nine", "10": a small number of things as a sentence has it.
+    func spelled(_ count: Int) -> String {
+        let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        return words.indices.contains(count) ? words[count] : whole(count)
+    }
+
     /// In a sentence no number has a sign: `negative 5`.
     func inSentence(_ text: String) -> String {
         text.hasPrefix("-") ? vocabulary.say(.negative, String(text.dropFirst())) : text
