@@ -15,7 +15,7 @@ import Testing
     @Test func eachCellHasTheNameOfItsColumnAndItsRole() {
         #expect(
             stacked("<p>A</p>" + table) == """
-                <p>A</p><table class="stack" role="table"><thead role="rowgroup"><tr role="row">\
+                <p>A</p><table class="stack narrow" role="table"><thead role="rowgroup"><tr role="row">\
                 <th role="columnheader" scope="col">who</th>\
                 <th role="columnheader" scope="col">the <em>number</em></th></tr></thead>\
                 <tbody role="rowgroup"><tr role="row"><td role="cell">Police</td>\

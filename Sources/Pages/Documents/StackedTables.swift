@@ -51,7 +51,7 @@ struct StackedTables {
         if name == "</th" { isInName = false }
         let rest = text.dropFirst(name.count)
         switch name {
-        case "<table": write("<table class=\"stack\" role=\"table\"\(rest)>")
+        case "<table": write("<table class=\"stack narrow\" role=\"table\"\(rest)>")
         case "</table":
             isInTable = false
             write("</table>")
