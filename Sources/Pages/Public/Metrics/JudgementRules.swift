@@ -31,7 +31,7 @@ extension MethodRules {
             id: "change", title: "When we say that something changed",
             texts: [
                 "Every figure goes up and down a little by chance. Two points are no trend. We work out the usual range of each series as the NHS does (an XmR chart, as in Making Data Count): the average, plus and minus 2.66 times the average step from one point to the next. Steps of more than 3.267 times the average step are left out of it. We need \(fewest) points; with fewer than \(settled) the range is a first impression.",
-                "What there is on a day, such as followers or households in a service, has no usual range: it is where it was the day before, and a little more or less. We draw it as a line, and say how much more or less it is.",
+                "What there is on a day, such as followers, has no usual range: we draw it as a line, and say how much more or less it is.",
                 "We speak of a change only if the newest point is one of these. Anything else is \"no clear change\". Whether a change is good depends on the figure: each page says which way is better.",
             ],
             points: [
@@ -55,7 +55,7 @@ extension MethodRules {
         MethodRule(
             id: "breaks", title: "When something is counted differently",
             texts: [
-                "Where a definition or a service changed, the series is marked \(Marker.breakInSeries.bracketed) and figures before and after are not compared: each side has a usual range of its own, if it has points enough. Where the plan names a known change in how things work, the usual range starts anew from that day, with the reason and who decided it."
+                "Where a definition or a service changed, the series is marked \(Marker.breakInSeries.bracketed) and figures before and after are not compared: each side has a usual range of its own. Where the plan names a known change in how things work, the usual range starts anew from that day, with the reason and who decided it."
             ])
     }
 }

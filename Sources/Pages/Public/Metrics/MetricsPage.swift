@@ -65,7 +65,8 @@ struct MetricsPage: PageContent {
             guard !own.isEmpty else { return nil }
             var html = HTML()
             FigureTable(
-                id: "\(level.rawValue)-figures", caption: caption, corner: "Figure",
+                id: "\(level.rawValue)-figures", caption: "\(level.words), \(times)",
+                corner: "Figure",
                 columns: [("Newest", true), ("Is it changing?", false)],
                 rows: own.map(row)
             ).write(into: &html)
@@ -81,10 +82,9 @@ struct MetricsPage: PageContent {
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
 
-    private var caption: String {
-        guard let usualPeriod else { return "The newest figures" }
-        return
-            "Figures of \(Dates.english.period(usualPeriod)), unless a row names another period"
+    private var times: String {
+        guard let usualPeriod else { return "the newest figures" }
+        return "\(Dates.english.period(usualPeriod)) unless a row names another period"
     }
 
     private func row(_ scope: MetricScope) -> FigureTable.Row {
