@@ -47,15 +47,21 @@ private func hasNumber(_ page: [UInt8]) -> Bool {
     page.withUnsafeBufferPointer { html in
         html.indices.contains { place in
             switch html[place] {
-            case UInt8(ascii: "0"), UInt8(ascii: "+"):
-                TelephoneNumber(at: place, in: html) != nil
-            case UInt8(ascii: "1"), UInt8(ascii: "9"):
-                EmergencyNumber(at: place, in: html) != nil
-            default: false
+            case UInt8(ascii: "0"), UInt8(ascii: "1"), UInt8(ascii: "9"):
+                // Nearly every digit stands in a longer number or alone.
+                guard place + 1 < html.count, isDigit(html[place + 1]),
+                    place == 0 || !isDigit(html[place - 1])
+                else { return false }
+                return TelephoneNumber(at: place, in: html) != nil
+                    || EmergencyNumber(at: place, in: html) != nil
+            case UInt8(ascii: "+"): return TelephoneNumber(at: place, in: html) != nil
+            default: return false
             }
         }
     }
 }
+
+private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
 /// Behind the head of a page, which has no text that is read; the beginning of what is no whole page.
 private func bodyStart(of page: [UInt8]) -> Int {
