@@ -73,12 +73,16 @@ struct DocumentList {
     let site: StaffSite
     let page: Address<Staff>
 
-    func links(_ documents: [Document<Staff>]) -> [LinkView] { documents.map { link($0) } }
+    func links(_ documents: [Document<Staff>], described: Bool = true) -> [LinkView] {
+        documents.map { link($0, described: described) }
+    }
 
     /// With what it is about, and a word where its review is overdue.
-    func link(_ document: Document<Staff>) -> LinkView {
+    func link(_ document: Document<Staff>, described: Bool = true) -> LinkView {
         let isOverdue = document.properties.review.due.map { $0 < site.asOf } ?? false
-        let notes = [document.properties.description, isOverdue ? "Review overdue." : nil]
+        let notes = [
+            described ? document.properties.description : nil, isOverdue ? "Review overdue." : nil,
+        ]
         let note = notes.compactMap { $0 }.joined(separator: " ")
         return LinkView(document, on: page, note: note.isEmpty ? nil : note)
     }

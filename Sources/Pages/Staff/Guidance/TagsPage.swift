@@ -34,7 +34,8 @@ struct TagsPage: PageContent {
                 [
                     .text("tag-\(tag)"), .text(tag.asWords),
                     .text(Numerals.english.counted(documents.count, "page", "pages")),
-                    .list(list.links(byTitle(documents))),
+                    // Many stand under several tags: what they are about would be said as often.
+                    .list(list.links(byTitle(documents), described: false)),
                 ])
         }
         return TemplateRecord(TagsPage.shape, [.record(frame.record), .list(tags)])
