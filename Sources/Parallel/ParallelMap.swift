@@ -17,7 +17,7 @@ import Dispatch
     _ count: Int, inRunsOf run: Int = 16, _ transform: @Sendable (Int) -> Result
 ) -> [Result] {
     [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
-        // Each place is filled once, by the core that has its run.
+        // SAFETY: each place is filled once, by the core that has its run, before this returns.
         nonisolated(unsafe) let places = buffer
         onEveryCore(count, inRunsOf: run) { part in
             for index in part { places.initializeElement(at: index, to: transform(index)) }

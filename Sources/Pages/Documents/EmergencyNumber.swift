@@ -34,7 +34,7 @@ struct EmergencyNumber {
         let bytes = Array(words.utf8)
         return start >= 0 && start + bytes.count <= html.count
             && zip(bytes, html[start..<start + bytes.count]).allSatisfy { word, byte in
-                word == lower(byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte)
+                word == TextWalk.lower(byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte)
             }
     }
 
@@ -43,7 +43,8 @@ struct EmergencyNumber {
         guard let first = rest.first, first == UInt8(ascii: " ") || first == UInt8(ascii: "\n")
         else { return true }
         let word = rest.dropFirst().prefix { TextWalk.isWordByte($0) }
-        return word.isEmpty || after.contains(String(decoding: word.map(lower), as: UTF8.self))
+        return word.isEmpty
+            || after.contains(String(decoding: word.map(TextWalk.lower), as: UTF8.self))
     }
 
     private static func isRung(
@@ -73,5 +74,3 @@ struct EmergencyNumber {
         return false
     }
 }
-
-private func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }

@@ -49,8 +49,8 @@ private func hasNumber(_ page: [UInt8]) -> Bool {
             switch html[place] {
             case UInt8(ascii: "0"), UInt8(ascii: "1"), UInt8(ascii: "9"):
                 // Nearly every digit stands in a longer number or alone.
-                guard place + 1 < html.count, isDigit(html[place + 1]),
-                    place == 0 || !isDigit(html[place - 1])
+                guard place + 1 < html.count, TextWalk.isDigit(html[place + 1]),
+                    place == 0 || !TextWalk.isDigit(html[place - 1])
                 else { return false }
                 return TelephoneNumber(at: place, in: html) != nil
                     || EmergencyNumber(at: place, in: html) != nil
@@ -60,8 +60,6 @@ private func hasNumber(_ page: [UInt8]) -> Bool {
         }
     }
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
 /// Behind the head of a page, which has no text that is read; the beginning of what is no whole page.
 private func bodyStart(of page: [UInt8]) -> Int {

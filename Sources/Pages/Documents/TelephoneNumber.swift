@@ -18,7 +18,7 @@ struct TelephoneNumber: Equatable {
         var end = isAbroad ? start + 1 : start
         var next = end
         while true {
-            let count = html[next...].prefix { isDigit($0) }.count
+            let count = html[next...].prefix { TextWalk.isDigit($0) }.count
             let least = groups.isEmpty ? (isAbroad ? 1 : 2) : isAbroad && groups.count == 1 ? 1 : 3
             let most = isAbroad ? Self.mostDigitsAbroad : Self.mostDigits
             let isWord =
@@ -68,10 +68,9 @@ struct TelephoneNumber: Equatable {
     static func goesOn(at end: Int, in html: UnsafeBufferPointer<UInt8>) -> Bool {
         guard end < html.count else { return false }
         if html[end] == UInt8(ascii: "%") { return true }
-        return "-/.,:".utf8.contains(html[end]) && end + 1 < html.count && isDigit(html[end + 1])
+        return "-/.,:".utf8.contains(html[end]) && end + 1 < html.count
+            && TextWalk.isDigit(html[end + 1])
     }
 }
 
 private let zero = UInt8(ascii: "0")
-
-private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

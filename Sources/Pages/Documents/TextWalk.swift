@@ -59,6 +59,11 @@ struct TextWalk {
         return (String(decoding: name, as: UTF8.self), isEnd ? -1 : 1)
     }
 
+    static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+    /// Of ASCII's capitals the small letter.
+    static func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
+
     /// Letters, digits and what is part of a longer character or an entity.
     static func isWordByte(_ byte: UInt8) -> Bool {
         (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)

@@ -27,7 +27,7 @@ struct GlossaryLinks: Sendable {
                 var html = HTML()
                 html.text(isExact ? word : word.lowercased())
                 guard let first = html.bytes.first else { continue }
-                spellings[lower(first), default: []].append(
+                spellings[TextWalk.lower(first), default: []].append(
                     Spelling(
                         bytes: html.bytes, isExact: isExact, anchor: GlossaryLinks.anchor(of: term))
                 )
@@ -64,12 +64,12 @@ struct GlossaryLinks: Sendable {
     private func spelling(
         at place: Int, in text: [UInt8], but seen: Set<String>
     ) -> (anchor: String, count: Int)? {
-        guard let candidates = spellings[lower(text[place])] else { return nil }
+        guard let candidates = spellings[TextWalk.lower(text[place])] else { return nil }
         for candidate in candidates where !seen.contains(candidate.anchor) {
             let end = place + candidate.bytes.count
             guard end <= text.count,
                 zip(candidate.bytes, text[place..<end]).allSatisfy({ term, byte in
-                    term == (candidate.isExact ? byte : lower(byte))
+                    term == (candidate.isExact ? byte : TextWalk.lower(byte))
                 })
             else { continue }
             let plural = end < text.count && text[end] == UInt8(ascii: "s") ? end + 1 : end
@@ -80,5 +80,3 @@ struct GlossaryLinks: Sendable {
         return nil
     }
 }
-
-private func lower(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
